@@ -4,13 +4,19 @@ import PackageDescription
 
 let package = Package(
   name: "swift-classic",
-  products: [],
+  products: [
+    .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
+    .library(name: "Learning", targets: ["Learning"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
     // Ground floor: C, never part of the API.
     .systemLibrary(name: "CLAPACK"),
+
+    .target(name: "LinearAlgebra", dependencies: ["CLAPACK"]),
+    .target(name: "Learning", dependencies: ["LinearAlgebra"]),
   ],
   swiftLanguageModes: [.v6]
 )

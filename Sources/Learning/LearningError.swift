@@ -1,0 +1,94 @@
+public import LinearAlgebra
+
+/// What can go wrong in learning because of data, a file or an option. Each says what, where and what to do.
+public enum LearningError: Error, Hashable, Sendable {
+  /// What an error is about.
+  public enum Input: String, Hashable, Sendable {
+    case features, labels, targets, weights
+  }
+
+  /// A feature is NaN or infinite.
+  case notFinite(row: Int, column: Int, value: Double)
+  /// A target or a weight is NaN or infinite.
+  case valueNotFinite(Input, row: Int, value: Double)
+  /// No rows or no columns.
+  case empty(rowCount: Int, columnCount: Int)
+  /// Labels, targets or weights that are not one for each row.
+  case countMismatch(Input, count: Int, rowCount: Int)
+  /// Samples to predict or transform with another number of features than the fitted ones.
+  case featureCountMismatch(found: Int, expected: Int)
+  /// Fewer samples than the method needs.
+  case tooFewSamples(found: Int, needed: Int, purpose: String)
+  /// A weight below zero.
+  case negativeWeight(row: Int, value: Double)
+  /// No weight is above zero.
+  case noPositiveWeight
+  /// All labels are the same.
+  case oneClassOnly(label: String)
+  /// A label that was not there when the model was fitted.
+  case unknownLabel(String, row: Int, known: [String])
+  /// An option outside its allowed values.
+  case invalidOption(name: String, value: String, allowed: String)
+  /// A file or text that does not follow its format; line and column count from 1.
+  case malformedFile(name: String, line: Int, column: Int, reason: String)
+  /// A file that cannot be read or written.
+  case fileAccess(path: String, reason: String)
+  /// The monitor or the task asked the work to stop.
+  case cancelled
+  /// A numerical method below failed.
+  case linearAlgebra(LinearAlgebraError)
+
+  /// Wraps an error of linear algebra; one that learning has its own words for becomes that.
+  public init(_ error: LinearAlgebraError) {
+    self =
+      switch error {
+      case .notFinite(let row, let column, let value): .notFinite(row: row, column: column, value: value)
+      case .empty(let rowCount, let columnCount): .empty(rowCount: rowCount, columnCount: columnCount)
+      default: .linearAlgebra(error)
+      }
+  }
+
+  /// Runs linear algebra whose errors become learning's.
+  package static func wrapping<Result>(
+    _ body: () throws(LinearAlgebraError) -> Result
+  ) throws(LearningError) -> Result {
+    do { return try body() } catch { throw LearningError(error) }
+  }
+}
+
+extension LearningError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .notFinite(let row, let column, let value):
+      "The feature at row \(row), column \(column) is \(value); remove the row or impute the value first."
+    case .valueNotFinite(let input, let row, let value):
+      "The \(input.rawValue) hold \(value) at row \(row); every one must be a finite number."
+    case .empty(let rowCount, let columnCount):
+      "The data are \(rowCount) x \(columnCount); at least one row and one column are needed."
+    case .countMismatch(let input, let count, let rowCount):
+      "There are \(count) \(input.rawValue) for \(rowCount) rows; give one for each row."
+    case .featureCountMismatch(let found, let expected):
+      "The samples have \(found) features; the model was fitted on \(expected). Give the same columns in the same order."
+    case .tooFewSamples(let found, let needed, let purpose):
+      "There are \(found) samples; \(purpose) needs at least \(needed)."
+    case .negativeWeight(let row, let value):
+      "The weight at row \(row) is \(value); weights must be zero or positive."
+    case .noPositiveWeight:
+      "Every weight is zero; at least one row must count."
+    case .oneClassOnly(let label):
+      "Every row has the label “\(label)”; a classifier needs at least two classes."
+    case .unknownLabel(let label, let row, let known):
+      "The label “\(label)” at row \(row) is none of the fitted ones: \(known.joined(separator: ", "))."
+    case .invalidOption(let name, let value, let allowed):
+      "The option \(name) is \(value); it must be \(allowed)."
+    case .malformedFile(let name, let line, let column, let reason):
+      "\(name), line \(line), column \(column): \(reason)"
+    case .fileAccess(let path, let reason):
+      "\(path): \(reason)"
+    case .cancelled:
+      "The work was cancelled before it was finished; there is no result."
+    case .linearAlgebra(let error):
+      error.description
+    }
+  }
+}

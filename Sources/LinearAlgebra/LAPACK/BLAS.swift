@@ -1,0 +1,56 @@
+internal import CLAPACK
+
+/// The BLAS routines in use, each wrapped once. Matrices are row-major here; a row-major matrix is the column-major
+/// transpose, so the operands change places on the way down.
+enum BLAS {
+  enum Transposition {
+    case none, transposed
+
+    var flag: CBLAS_TRANSPOSE { self == .none ? CblasNoTrans : CblasTrans }
+  }
+
+  /// LAPACK's integers have 32 bits. No side of a matrix that fits into memory and has a partner exceeds them.
+  static func integer(_ value: Int) -> Int32 {
+    guard let integer = Int32(exactly: value) else {
+      preconditionFailure("BLAS takes sides up to \(Int32.max); this one is \(value)")
+    }
+    return integer
+  }
+
+  /// C := alpha op(A) op(B) + beta C, for row-major op(A) of m x k and op(B) of k x n.
+  static func gemm(
+    _ opA: Transposition, _ opB: Transposition, m: Int, n: Int, k: Int, alpha: Double = 1,
+    _ a: UnsafePointer<Double>, _ lda: Int, _ b: UnsafePointer<Double>, _ ldb: Int,
+    beta: Double, _ c: UnsafeMutablePointer<Double>, _ ldc: Int
+  ) {
+    let (m, n, k) = (integer(m), integer(n), integer(k))
+    let (lda, ldb, ldc) = (integer(max(1, lda)), integer(max(1, ldb)), integer(max(1, ldc)))
+    BLASThreads.run {
+      cblas_dgemm(CblasColMajor, opB.flag, opA.flag, n, m, k, alpha, b, ldb, a, lda, beta, c, ldc)
+    }
+  }
+
+  /// The lower triangle of row-major C := op(A) op(A)ᵀ + beta C of order n, where op(A) is n x k.
+  static func syrk(
+    _ opA: Transposition, n: Int, k: Int, _ a: UnsafePointer<Double>, _ lda: Int,
+    beta: Double, _ c: UnsafeMutablePointer<Double>, _ ldc: Int
+  ) {
+    let (n, k, lda, ldc) = (integer(n), integer(k), integer(max(1, lda)), integer(max(1, ldc)))
+    let flag = opA == .none ? CblasTrans : CblasNoTrans
+    BLASThreads.run {
+      cblas_dsyrk(CblasColMajor, CblasUpper, flag, n, k, 1, a, lda, beta, c, ldc)
+    }
+  }
+
+  /// y := op(A) x for row-major A of m x n.
+  static func gemv(
+    _ opA: Transposition, m: Int, n: Int, _ a: UnsafePointer<Double>, _ lda: Int,
+    _ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>
+  ) {
+    let (m, n, lda) = (integer(m), integer(n), integer(max(1, lda)))
+    let flag = opA == .none ? CblasTrans : CblasNoTrans
+    BLASThreads.run {
+      cblas_dgemv(CblasColMajor, flag, n, m, 1, a, lda, x, 1, 0, y, 1)
+    }
+  }
+}

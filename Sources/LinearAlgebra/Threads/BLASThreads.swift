@@ -1,0 +1,55 @@
+internal import CLAPACK
+internal import Dispatch
+internal import Synchronization
+
+/// The one place that sets OpenBLAS's number of threads, which is global to the process.
+///
+/// Calls that want the same number run side by side; a call that wants another waits until those under way have
+/// returned. A call into BLAS never waits for another of our own, so nothing can lock up.
+enum BLASThreads {
+  private struct State {
+    var threadCount = 0
+    var callsUnderWay = 0
+    var waiting: [DispatchSemaphore] = []
+  }
+
+  private static let state = Mutex(State())
+
+  /// Runs one call into BLAS or LAPACK with as many of OpenBLAS's threads as the budget in force gives it.
+  static func run<Result>(_ call: () -> Result) -> Result {
+    let budget = ThreadBudget.current
+    return run(on: budget.mode == .fastest ? budget.threadCount : 1, call)
+  }
+
+  private static func run<Result>(on threadCount: Int, _ call: () -> Result) -> Result {
+    while let turn = enterOrQueue(threadCount) { turn.wait() }
+    defer { leave() }
+    return call()
+  }
+
+  /// Counts this call in and returns nil, or returns the semaphore to wait for.
+  private static func enterOrQueue(_ threadCount: Int) -> DispatchSemaphore? {
+    state.withLock { state in
+      if state.threadCount != threadCount {
+        guard state.callsUnderWay == 0 else {
+          let turn = DispatchSemaphore(value: 0)
+          state.waiting.append(turn)
+          return turn
+        }
+        openblas_set_num_threads(Int32(clamping: threadCount))
+        state.threadCount = threadCount
+      }
+      state.callsUnderWay += 1
+      return nil
+    }
+  }
+
+  private static func leave() {
+    state.withLock { state in
+      state.callsUnderWay -= 1
+      guard state.callsUnderWay == 0 else { return }
+      state.waiting.forEach { $0.signal() }
+      state.waiting.removeAll()
+    }
+  }
+}
