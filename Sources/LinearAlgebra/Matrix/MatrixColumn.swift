@@ -23,7 +23,7 @@ extension Matrix {
   }
 
   /// The columns in order, without a copy.
-  public var columns: some RandomAccessCollection<Column> {
+  public var columns: LazyMapCollection<Range<Int>, Column> {
     (0..<columnCount).lazy.map { column($0) }
   }
 

@@ -21,7 +21,7 @@ extension Matrix {
   }
 
   /// The rows in order, without a copy.
-  public var rows: some RandomAccessCollection<Row> {
+  public var rows: LazyMapCollection<Range<Int>, Row> {
     (0..<rowCount).lazy.map { row($0) }
   }
 }

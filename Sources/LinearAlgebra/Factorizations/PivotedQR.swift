@@ -1,0 +1,81 @@
+/// The QR factorization with column pivoting, A P = Q R: least squares, and the numerical rank.
+///
+///     let solution = try PivotedQR(of: x).leastSquares(y)
+///     solution.coefficients
+///     solution.rank
+///
+/// Columns are first scaled by powers of two to about unit length, which changes no bit of the solution in exact
+/// arithmetic but lets the rank be judged whatever the columns' units are.
+public struct PivotedQR: Sendable {
+  /// The numerical rank: the diagonal elements of R above the tolerance.
+  public let rank: Int
+  /// The columns in the order in which they were chosen: the first `rank` of them are independent, the rest depend on
+  /// those.
+  public let pivots: [Int]
+
+  private let rowCount: Int
+  private let columnCount: Int
+  /// The column-major factor: R above, the reflectors of Q below; held as its row-major transpose.
+  private let factor: Matrix
+  private let tau: [Double]
+  private let scale: [Double]
+
+  /// - Parameters:
+  ///   - matrix: n x d.
+  ///   - tolerance: the size, relative to the largest, below which a diagonal element of R counts as zero; nil for
+  ///     max(n, d) ε, which is what rounding alone can leave.
+  /// - Throws: `.empty`, `.notFinite`.
+  /// - Complexity: 2 n d² multiply-adds for n >= d.
+  public init(of matrix: Matrix, tolerance: Double? = nil) throws(LinearAlgebraError) {
+    try matrix.requireNotEmpty()
+    try matrix.requireFinite()
+    let (n, d) = (matrix.rowCount, matrix.columnCount)
+    let scale: [Double] = matrix.columns.map { Self.powerOfTwoScale(of: $0) }
+    var factor = matrix.transposed()
+    var tau = [Double](repeating: 0, count: min(n, d))
+    var pivots = [Int32](repeating: 0, count: d)
+    try factor.withUnsafeMutableBufferPointer { (elements) throws(LinearAlgebraError) in
+      guard let base = elements.baseAddress else { return }
+      for j in 0..<d {
+        for i in 0..<n { base[j * n + i] *= scale[j] }
+      }
+      try LAPACK.geqp3(rows: n, columns: d, base, pivots: &pivots, tau: &tau)
+    }
+    let diagonal = factor.diagonal.map { abs($0) }
+    let threshold = (tolerance ?? Double(max(n, d)) * .ulpOfOne) * (diagonal.first ?? 0)
+    rank = diagonal.prefix { $0 > threshold }.count
+    self.pivots = pivots.map { Int($0) - 1 }
+    (rowCount, columnCount) = (n, d)
+    (self.factor, self.tau, self.scale) = (factor, tau, scale)
+  }
+
+  /// The power of two that brings the largest element of a column between 1 and 2; 1 for a column of zeros.
+  private static func powerOfTwoScale(of column: Matrix.Column) -> Double {
+    let largest = column.reduce(0) { max($0, abs($1)) }
+    guard largest > 0 else { return 1 }
+    // A subnormal column's reciprocal power would overflow.
+    return Double(sign: .plus, exponent: min(-largest.exponent, Double.greatestFiniteMagnitude.exponent), significand: 1)
+  }
+
+  /// The coefficients that minimise ‖A x - b‖, and what is left.
+  ///
+  /// - Parameter b: one value for each row.
+  /// - Throws: `.notFinite` where b is not, with the column given as 0.
+  public func leastSquares(_ b: [Double]) throws(LinearAlgebraError) -> LeastSquaresSolution {
+    precondition(b.count == rowCount, "\(b.count) values do not fit \(rowCount) rows")
+    if let row = b.firstIndex(where: { !$0.isFinite }) { throw .notFinite(row: row, column: 0, value: b[row]) }
+    var rotated = b
+    try factor.withUnsafeBufferPointer { (elements) throws(LinearAlgebraError) in
+      guard let base = elements.baseAddress else { return }
+      try LAPACK.ormqr(rows: rowCount, columns: 1, reflectors: tau.count, base, tau: tau, &rotated)
+      if rank > 0 { try LAPACK.trtrs(order: rank, base, lda: rowCount, rightHandSides: 1, &rotated, ldb: rowCount) }
+    }
+    var coefficients = [Double](repeating: 0, count: columnCount)
+    for (k, j) in pivots.prefix(rank).enumerated() { coefficients[j] = rotated[k] * scale[j] }
+    return LeastSquaresSolution(
+      coefficients: coefficients,
+      residualSumOfSquares: rotated.dropFirst(rank).reduce(0) { $0 + $1 * $1 },
+      rank: rank,
+      dependentColumns: pivots.dropFirst(rank).sorted())
+  }
+}

@@ -1,0 +1,107 @@
+/// The first two moments of the columns of a matrix: their means, and their sums of squares and products about them.
+///
+///     let moments = try Moments(of: x)
+///     moments.mean            // d
+///     moments.covariance()    // d x d, unbiased
+///     moments.correlation()   // d x d
+///
+/// One pass over the rows and no centred copy. Means may be far larger than the spread: nothing is subtracted that
+/// could cancel.
+///
+/// - Complexity: n d²/2 multiply-adds; memory d² for each of up to sixteen lanes, at most an eighth of the data.
+public struct Moments: Sendable, Equatable {
+  /// The number of rows, or the sum of their weights.
+  public let weight: Double
+  /// The means of the d columns.
+  public let mean: [Double]
+  /// Σ w (x - m)(x - m)ᵀ, d x d.
+  public let scatter: Matrix
+  /// The columns whose elements are all the same. Their mean is that value and their scatter zero, exactly.
+  public let constantColumns: [Int]
+
+  /// What a sum of squares is divided by.
+  public enum Denominator: Hashable, Sendable, Codable {
+    /// The number of rows less one: unbiased, the default of statisticians.
+    case unbiased
+    /// The number of rows: the maximum likelihood estimate.
+    case maximumLikelihood
+  }
+
+  /// - Parameters:
+  ///   - x: n x d samples.
+  ///   - weights: one for each row, zero or positive, as if a row of weight 3 stood there three times; nil for ones.
+  /// - Throws: `.empty` without rows or columns, `.notFinite` with the first such element, `.overflow`.
+  public init(of x: Matrix, weights: [Double]? = nil) throws(LinearAlgebraError) {
+    precondition(
+      weights.map { $0.count == x.rowCount } ?? true,
+      "\(weights?.count ?? 0) weights do not fit \(x.rowCount) rows")
+    guard !x.isEmpty else { throw .empty(rowCount: x.rowCount, columnCount: x.columnCount) }
+    var sums = ScatterKernel(x, weights: weights, centered: true).run()
+    // What is not finite in the data is not finite in its column's sums, so the data need no pass of their own.
+    guard sums.mean.allSatisfy(\.isFinite), sums.scatter.diagonal.allSatisfy(\.isFinite) else {
+      try x.requireFinite()
+      throw .overflow(operation: "sum of squares")
+    }
+    constantColumns = Self.settleConstantColumns(of: x, weights: weights, in: &sums)
+    weight = sums.weight
+    mean = sums.mean
+    scatter = sums.scatter
+  }
+
+  /// Rounding leaves a constant column a variance of about (n ε m)² at most: columns under that bound are looked at
+  /// again, and those that are constant indeed are made so.
+  private static func settleConstantColumns(
+    of x: Matrix, weights: [Double]?, in sums: inout ScatterKernel.Sums
+  ) -> [Int] {
+    let rows = weights.map { weights in (0..<x.rowCount).filter { weights[$0] > 0 } }
+    let bound = Double(x.rowCount) * Double.ulpOfOne
+    var constant: [Int] = []
+    for j in 0..<x.columnCount {
+      let spread = bound * abs(sums.mean[j])
+      guard sums.scatter[j, j] <= max(spread * spread, .leastNormalMagnitude) * sums.weight else { continue }
+      let column = x.column(j)
+      guard let value = rows.map({ $0.first.map { column[$0] } }) ?? column.first else { continue }
+      let isConstant = rows?.allSatisfy { column[$0] == value } ?? column.allSatisfy { $0 == value }
+      guard isConstant else { continue }
+      constant.append(j)
+      sums.mean[j] = value
+      for k in 0..<x.columnCount {
+        sums.scatter[j, k] = 0
+        sums.scatter[k, j] = 0
+      }
+    }
+    return constant
+  }
+
+  private func divisor(_ denominator: Denominator) -> Double {
+    switch denominator {
+    case .unbiased: weight - 1
+    case .maximumLikelihood: weight
+    }
+  }
+
+  /// The variances of the columns. With one row the unbiased ones are NaN: there is nothing to estimate them from.
+  public func variances(_ denominator: Denominator = .unbiased) -> [Double] {
+    scatter.diagonal.map { $0 / divisor(denominator) }
+  }
+
+  /// The covariance matrix, d x d.
+  public func covariance(_ denominator: Denominator = .unbiased) -> Matrix {
+    scatter / divisor(denominator)
+  }
+
+  /// The correlation matrix, d x d: ones on the diagonal, but zero in the rows and columns of constant columns, which
+  /// have no correlation.
+  public func correlation() -> Matrix {
+    let scale = scatter.diagonal.map { $0 > 0 ? 1 / $0.squareRoot() : 0 }
+    var result = scatter
+    let d = mean.count
+    result.withUnsafeMutableBufferPointer { elements in
+      for i in 0..<d {
+        for j in 0..<d { elements[i * d + j] *= scale[i] * scale[j] }
+        if scale[i] > 0 { elements[i * d + i] = 1 }
+      }
+    }
+    return result
+  }
+}

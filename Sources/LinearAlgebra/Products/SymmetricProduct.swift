@@ -1,0 +1,44 @@
+/// The lower triangle of C := op(A) op(A)ᵀ + C, divided into square tiles of the result.
+struct SymmetricProduct {
+  let op: BLAS.Transposition
+  /// The result is `order` x `order`; `common` is the side that is summed over.
+  let order: Int
+  let common: Int
+  let a: UnsafePointer<Double>
+  let lda: Int
+
+  private static let tile = 256
+
+  func add(to c: UnsafeMutablePointer<Double>) {
+    if ThreadBudget.current.mode == .fastest || order <= Self.tile {
+      BLAS.syrk(op, n: order, k: common, a, lda, beta: 1, c, order)
+      return
+    }
+    let tileCount = (order + Self.tile - 1) / Self.tile
+    let pairs = (0..<tileCount).flatMap { i in (0...i).map { (i, $0) } }
+    parallelFor(pairs.count) { index in
+      let (row, column) = pairs[index]
+      addTile(rows: range(row), columns: range(column), to: c)
+    }
+  }
+
+  private func range(_ tile: Int) -> Range<Int> {
+    tile * Self.tile..<min(order, (tile + 1) * Self.tile)
+  }
+
+  private func addTile(rows: Range<Int>, columns: Range<Int>, to c: UnsafeMutablePointer<Double>) {
+    let target = c + rows.lowerBound * order + columns.lowerBound
+    let left = start(of: rows)
+    if rows == columns {
+      BLAS.syrk(op, n: rows.count, k: common, left, lda, beta: 1, target, order)
+    } else {
+      BLAS.gemm(
+        op, op == .none ? .transposed : .none, m: rows.count, n: columns.count, k: common,
+        left, lda, start(of: columns), lda, beta: 1, target, order)
+    }
+  }
+
+  private func start(of range: Range<Int>) -> UnsafePointer<Double> {
+    a + (op == .none ? range.lowerBound * lda : range.lowerBound)
+  }
+}
