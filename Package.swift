@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
     .library(name: "Learning", targets: ["Learning"]),
+    .library(name: "Classic", targets: ["Classic"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -17,6 +18,7 @@ let package = Package(
 
     .target(name: "LinearAlgebra", dependencies: ["CLAPACK"]),
     .target(name: "Learning", dependencies: ["LinearAlgebra"]),
+    .target(name: "Classic", dependencies: ["Learning", "LinearAlgebra"]),
   ],
   swiftLanguageModes: [.v6]
 )

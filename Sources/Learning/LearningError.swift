@@ -1,4 +1,4 @@
-public import LinearAlgebra
+import LinearAlgebra
 
 /// What can go wrong in learning because of data, a file or an option. Each says what, where and what to do.
 public enum LearningError: Error, Hashable, Sendable {

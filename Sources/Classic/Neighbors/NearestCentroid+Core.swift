@@ -1,0 +1,47 @@
+import Learning
+import LinearAlgebra
+
+extension NearestCentroid {
+  /// The fitted means.
+  public struct Core: ClassifierCore, Equatable {
+    /// The mean of each class, K x d.
+    public let centroids: Matrix
+    /// σ², the mean squared distance of a coordinate from its class's mean: the maximum likelihood estimate.
+    public let variance: Double
+    public let report: FitReport
+
+    init(centroids: Matrix, variance: Double, report: FitReport) {
+      self.centroids = centroids
+      self.variance = variance
+      self.report = report
+    }
+
+    public var classCount: Int { centroids.rowCount }
+    public var featureCount: Int { centroids.columnCount }
+
+    /// p(k | x) ∝ exp(-‖x - μₖ‖² / 2σ²). Where σ² is zero, which is where every sample was its class's mean, the nearest
+    /// mean has probability 1, shared where several are as near.
+    public func probabilities(for x: Matrix) throws(LearningError) -> Matrix {
+      try requireFitting(x)
+      var result = x.squaredDistances(to: centroids)
+      let count = classCount
+      result.withUnsafeMutableBufferPointer { elements in
+        for start in stride(from: 0, to: elements.count, by: count) {
+          turnIntoProbabilities(UnsafeMutableBufferPointer(rebasing: elements[start..<start + count]))
+        }
+      }
+      return result
+    }
+
+    private func turnIntoProbabilities(_ distances: UnsafeMutableBufferPointer<Double>) {
+      let nearest = distances.min() ?? 0
+      for k in distances.indices {
+        // Relative to the nearest, so that at least one is exp(0) = 1 and nothing underflows to a sum of zero.
+        distances[k] = variance > 0
+          ? (-(distances[k] - nearest) / (2 * variance)).exponential : (distances[k] == nearest ? 1 : 0)
+      }
+      let sum = distances.reduce(0, +)
+      for k in distances.indices { distances[k] /= sum }
+    }
+  }
+}
