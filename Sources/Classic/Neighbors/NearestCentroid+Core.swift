@@ -24,6 +24,10 @@ extension NearestCentroid {
     public func probabilities(for x: Matrix) throws(LearningError) -> Matrix {
       try requireFitting(x)
       var result = x.squaredDistances(to: centroids)
+      // Finite coordinates may still have a squared distance beyond the largest Double.
+      guard result.maximumMagnitude.isFinite else {
+        throw .linearAlgebra(.overflow(operation: "squared distance to a centroid"))
+      }
       let count = classCount
       result.withUnsafeMutableBufferPointer { elements in
         for start in stride(from: 0, to: elements.count, by: count) {
