@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
     .library(name: "Learning", targets: ["Learning"]),
+    .library(name: "Decomposition", targets: ["Decomposition"]),
     .library(name: "Classic", targets: ["Classic"]),
   ],
   dependencies: [
@@ -18,6 +19,7 @@ let package = Package(
 
     .target(name: "LinearAlgebra", dependencies: ["CLAPACK"]),
     .target(name: "Learning", dependencies: ["LinearAlgebra"]),
+    .target(name: "Decomposition", dependencies: ["Learning", "LinearAlgebra"]),
     .target(name: "Classic", dependencies: ["Learning", "LinearAlgebra"]),
   ],
   swiftLanguageModes: [.v6]

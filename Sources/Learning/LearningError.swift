@@ -27,6 +27,8 @@ public enum LearningError: Error, Hashable, Sendable {
   case oneClassOnly(label: String)
   /// A label that was not there when the model was fitted.
   case unknownLabel(String, row: Int, known: [String])
+  /// Every column is constant.
+  case noVariation
   /// An option outside its allowed values.
   case invalidOption(name: String, value: String, allowed: String)
   /// A file or text that does not follow its format; line and column count from 1.
@@ -79,6 +81,8 @@ extension LearningError: CustomStringConvertible {
       "Every row has the label “\(label)”; a classifier needs at least two classes."
     case .unknownLabel(let label, let row, let known):
       "The label “\(label)” at row \(row) is none of the fitted ones: \(known.joined(separator: ", "))."
+    case .noVariation:
+      "Every column holds one value only; there is no variance to learn from."
     case .invalidOption(let name, let value, let allowed):
       "The option \(name) is \(value); it must be \(allowed)."
     case .malformedFile(let name, let line, let column, let reason):

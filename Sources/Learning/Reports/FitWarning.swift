@@ -7,7 +7,7 @@ public struct FitWarning: Hashable, Sendable, Codable {
 
     /// Columns whose values are all the same.
     public static let constantColumns = Kind(rawValue: "constant columns")
-    /// Columns that are linear combinations of others, or fewer rows than columns.
+    /// Columns that are linear combinations of others.
     public static let rankDeficient = Kind(rawValue: "rank deficient")
   }
 

@@ -49,21 +49,6 @@ public struct RandomizedSVD: Hashable, Sendable {
 }
 
 extension Matrix {
-  /// An orthonormal basis of the columns' span, n x k for n >= k.
-  func orthonormalColumns() throws(LinearAlgebraError) -> Matrix {
-    try requireFinite()
-    let (n, k) = (rowCount, columnCount)
-    var basis = self
-    var tau = [Double](repeating: 0, count: k)
-    // The row-major n x k matrix is the column-major k x n transpose: its LQ is our QR.
-    try basis.withUnsafeMutableBufferPointer { (elements) throws(LinearAlgebraError) in
-      guard let a = elements.baseAddress else { return }
-      try LAPACK.gelqf(rows: k, columns: n, a, tau: &tau)
-      try LAPACK.orglq(rows: k, columns: n, a, tau: tau)
-    }
-    return basis
-  }
-
   /// The leading singular values and vectors by random projection; see ``RandomizedSVD``.
   ///
   /// - Throws: as ``RandomizedSVD/decompose(_:using:)``.

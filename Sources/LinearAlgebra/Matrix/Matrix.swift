@@ -128,10 +128,16 @@ extension Matrix: ExpressibleByArrayLiteral {
   }
 }
 
-extension Matrix: Equatable {
+extension Matrix: Hashable {
   /// Whether both have the same shape and equal elements, as `Double` compares them: a NaN equals nothing.
   public static func == (a: Matrix, b: Matrix) -> Bool {
     guard a.rowCount == b.rowCount, a.columnCount == b.columnCount else { return false }
     return a.withUnsafeBufferPointer { a in b.withUnsafeBufferPointer { b in a.elementsEqual(b) } }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(rowCount)
+    hasher.combine(columnCount)
+    withUnsafeBufferPointer { $0.forEach { hasher.combine($0) } }
   }
 }

@@ -8,6 +8,8 @@ public struct ColumnMoments: Sendable, Equatable {
   public let mean: [Double]
   /// Σ w (x - m)² of each column.
   public let sumOfSquares: [Double]
+  /// The columns whose elements are all the same. Their mean is that value and their sum of squares zero, exactly.
+  public let constantColumns: [Int]
 
   /// - Parameters:
   ///   - x: n x d samples.
@@ -25,14 +27,17 @@ public struct ColumnMoments: Sendable, Equatable {
         parts[rows.lowerBound / length].add(x, rows: rows, weights: weights)
       }
     }
-    let total = parts.reduce(into: Sums(columnCount: x.columnCount)) { $0.merge($1) }
+    var total = parts.reduce(into: Sums(columnCount: x.columnCount)) { $0.merge($1) }
     guard total.mean.allSatisfy(\.isFinite), total.squares.allSatisfy(\.isFinite) else {
       try x.requireFinite()
       throw .overflow(operation: "sum of squares")
     }
+    let constant = x.constantColumns(weights: weights, mean: total.mean) { total.squares[$0] / total.weight }
+    for (j, value) in constant { (total.mean[j], total.squares[j]) = (value, 0) }
     weight = total.weight
     mean = total.mean
     sumOfSquares = total.squares
+    constantColumns = constant.map(\.column)
   }
 
   /// The variances of the columns.

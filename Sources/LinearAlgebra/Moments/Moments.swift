@@ -42,35 +42,19 @@ public struct Moments: Sendable, Equatable {
       try x.requireFinite()
       throw .overflow(operation: "sum of squares")
     }
-    constantColumns = Self.settleConstantColumns(of: x, weights: weights, in: &sums)
-    weight = sums.weight
-    mean = sums.mean
-    scatter = sums.scatter
-  }
-
-  /// Rounding leaves a constant column a variance of about (n ε m)² at most: columns under that bound are looked at
-  /// again, and those that are constant indeed are made so.
-  private static func settleConstantColumns(
-    of x: Matrix, weights: [Double]?, in sums: inout ScatterKernel.Sums
-  ) -> [Int] {
-    let rows = weights.map { weights in (0..<x.rowCount).filter { weights[$0] > 0 } }
-    let bound = Double(x.rowCount) * Double.ulpOfOne
-    var constant: [Int] = []
-    for j in 0..<x.columnCount {
-      let spread = bound * abs(sums.mean[j])
-      guard sums.scatter[j, j] <= max(spread * spread, .leastNormalMagnitude) * sums.weight else { continue }
-      let column = x.column(j)
-      guard let value = rows.map({ $0.first.map { column[$0] } }) ?? column.first else { continue }
-      let isConstant = rows?.allSatisfy { column[$0] == value } ?? column.allSatisfy { $0 == value }
-      guard isConstant else { continue }
-      constant.append(j)
+    let weight = sums.weight
+    let constant = x.constantColumns(weights: weights, mean: sums.mean) { sums.scatter[$0, $0] / weight }
+    for (j, value) in constant {
       sums.mean[j] = value
       for k in 0..<x.columnCount {
         sums.scatter[j, k] = 0
         sums.scatter[k, j] = 0
       }
     }
-    return constant
+    self.weight = weight
+    mean = sums.mean
+    scatter = sums.scatter
+    constantColumns = constant.map(\.column)
   }
 
   private func divisor(_ denominator: Denominator) -> Double {
