@@ -17,41 +17,15 @@ struct MarkdownRenderer: Sendable {
     }
   }
 
-  /// Lines of text that follow each other share a fence, and checks that do share a list.
   private func render(_ outputs: [Output]) -> [String] {
-    var blocks: [String] = []
-    var text = ""
-    var checks: [Check] = []
-    func closeText() {
-      if !text.isEmpty { blocks.append(fence(text, language: "text")) }
-      text = ""
-    }
-    func closeChecks() {
-      if !checks.isEmpty { blocks.append(list(checks)) }
-      checks = []
-    }
-    for output in outputs {
-      if case .check(let check) = output {
-        closeText()
-        checks.append(check)
-        continue
-      }
-      closeChecks()
-      switch output {
-      case .text(let line): text = ended(text) + line + "\n"
-      case .printed(let printed): text += printed
-      case .table(let table):
-        closeText()
-        blocks.append(render(table))
-      case .note(let note):
-        closeText()
-        blocks.append("*\(note)*")
-      case .check: break
+    Block.blocks(of: outputs).map { block in
+      switch block {
+      case .text(let text): fence(text, language: "text")
+      case .checks(let checks): list(checks)
+      case .table(let table): render(table)
+      case .note(let note): "*\(note)*"
       }
     }
-    closeText()
-    closeChecks()
-    return blocks
   }
 
   private func render(_ summary: Summary) -> [String] {
@@ -81,11 +55,6 @@ struct MarkdownRenderer: Sendable {
   private func fence(_ text: String, language: String) -> String {
     let longest = text.matches(of: #/`+/#).map { $0.output.count }.max() ?? 0
     let marks = String(repeating: "`", count: max(3, longest + 1))
-    return "\(marks)\(language)\n\(ended(text))\(marks)"
-  }
-
-  /// The text with a line break at its end, unless it is empty.
-  private func ended(_ text: String) -> String {
-    text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
+    return "\(marks)\(language)\n\(text)\(text.hasSuffix("\n") ? "" : "\n")\(marks)"
   }
 }

@@ -1,7 +1,7 @@
 /// Splits a source into the cells of the percent format, by the rules of Jupytext.
 ///
-/// A marker is a comment line `// %%`, then an optional title, then an optional cell type (`[markdown]` or `[md]`), then
-/// optional metadata `key=value`, which is left out. More percent signs make a sub-cell, which is a cell here.
+/// A marker is a comment line `// %%`, then an optional title, then an optional cell type (`[markdown]` or `[md]`),
+/// then optional metadata `key=value`, which is left out. More percent signs make a sub-cell, which is a cell here.
 struct ScriptParser {
   private let lines: [Substring]
   private var cells: [ScriptCell] = []

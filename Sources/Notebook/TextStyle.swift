@@ -1,9 +1,7 @@
 import Foundation
 
-/// ANSI styles of a terminal, or none.
+/// ANSI styles of a terminal, or plain text.
 struct TextStyle: Sendable {
-  static let plain = TextStyle(isEnabled: false)
-
   let isEnabled: Bool
 
   /// Whether the user asks for plain text, by the convention of no-color.org.

@@ -22,3 +22,7 @@ struct Stage {
       label: label, name: "value", comparison, at: CallSite(function: "check", filePath: Stage.path, line: line))
   }
 }
+
+extension TextStyle {
+  static let plain = TextStyle(isEnabled: false)
+}
