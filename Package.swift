@@ -11,6 +11,12 @@ let package = Package(
   targets: [
     // Ground floor: C, never part of the API.
     .systemLibrary(name: "CLAPACK"),
+    .target(name: "CVectorMath", exclude: ["README.md", "coefficients.py"]),
+
+    .target(name: "LinearAlgebra", dependencies: ["CLAPACK", "CVectorMath"]),
+
+    // The C target is named too: its instruction sets are tested one by one.
+    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "CVectorMath"]),
   ],
   swiftLanguageModes: [.v6]
 )
