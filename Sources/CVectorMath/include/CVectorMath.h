@@ -11,8 +11,8 @@
 /// The instruction sets that the kernels are compiled for, from the narrowest to the widest.
 typedef enum __attribute__((enum_extensibility(closed))) CVMInstructionSet : int32_t {
   CVMInstructionSetPortable = 0,
-  CVMInstructionSetAVX2 = 1,
-  CVMInstructionSetAVX512 = 2,
+  CVMInstructionSetAVX2 __attribute__((swift_name("avx2"))) = 1,
+  CVMInstructionSetAVX512 __attribute__((swift_name("avx512"))) = 2,
 } CVMInstructionSet;
 
 /// The widest instruction set that this processor and its operating system offer.

@@ -6,8 +6,8 @@ extension VectorMath {
   /// Writes `e^x` for each element `x`.
   ///
   /// # Error bounds
-  /// 1 ULP, over the whole range. Underflow is gradual (`exp(-745)` is `5e-324`); results below half the least subnormal
-  /// number are 0, those above the greatest finite number (`x > 709.78...`) are infinite.
+  /// 1 ULP, over the whole range. Underflow is gradual (`exp(-745)` is `5e-324`); results below half the least
+  /// subnormal number are 0, those above the greatest finite number (`x > 709.78...`) are infinite.
   ///
   /// # Special values
   /// `exp(±0)` is exactly 1, `exp(-inf)` is 0, `exp(inf)` is infinite, NaN stays NaN.
@@ -63,7 +63,8 @@ extension VectorMath {
   /// is subnormal.
   ///
   /// # Special values
-  /// `softplus(-inf)` is 0, `softplus(inf)` is infinite, NaN stays NaN. For large `x` the result is `x`, without overflow.
+  /// `softplus(-inf)` is 0, `softplus(inf)` is infinite, NaN stays NaN. For large `x` the result is `x`, without
+  /// overflow.
   ///
   /// - Parameters:
   ///   - x: n elements.
