@@ -2,7 +2,7 @@
 // instruction set, by a file that has defined CVM_WIDTH and CVM_KERNELS and, where
 // needed, has pushed the target attribute that the vectors need.
 //
-// All is branch-free in the data. The last, partial vector of an array goes through the
+// The arithmetic is branch-free in the data. The last, partial vector of an array goes through the
 // same code, padded, so that an element's result does not depend on its position.
 
 #include "kernels.h"
@@ -132,8 +132,8 @@ CVM_INLINE Vector log1p_nonnegative(Vector y) {
   p = p * z + 0x1.9999999999f17p-2;
   p = p * z + 0x1.5555555555555p-1;
 
-  Vector halfSquare = 0.5 * f * f;
-  Vector correction = halfSquare - (s * (halfSquare + z * p) + k * 0x1.a39ef35793c76p-33);
+  Vector half_square = 0.5 * f * f;
+  Vector correction = half_square - (s * (half_square + z * p) + k * 0x1.a39ef35793c76p-33);
   return k * 0x1.62e42feep-1 + (f - correction);
 }
 
@@ -153,15 +153,15 @@ CVM_INLINE Vector softplus_any(Vector x) {
 
 // MARK: - Maps
 
-#define CVM_DEFINE_MAP(name, function)                                    \
-  static void name(const double *x, double *out, size_t count) {          \
-    size_t i = 0;                                                         \
-    for (; i + CVM_WIDTH <= count; i += CVM_WIDTH) {                      \
-      store(out + i, function(load(x + i)));                              \
-    }                                                                     \
-    if (i < count) {                                                      \
+#define CVM_DEFINE_MAP(name, function)                                          \
+  static void name(const double *x, double *out, size_t count) {                \
+    size_t i = 0;                                                               \
+    for (; i + CVM_WIDTH <= count; i += CVM_WIDTH) {                            \
+      store(out + i, function(load(x + i)));                                    \
+    }                                                                           \
+    if (i < count) {                                                            \
       store_part(out + i, function(load_part(x + i, count - i, 0)), count - i); \
-    }                                                                     \
+    }                                                                           \
   }
 
 CVM_DEFINE_MAP(map_exp, exp_any)
@@ -280,12 +280,13 @@ static void softmax(const double *x, size_t count, double *out) {
 // Nothing is added across lanes, so a row's result depends on neither its neighbours nor
 // its place. The lanes left over in the last tile repeat its first row and are not stored.
 
-/// Rows of at most this many elements are worked on side by side. Measured: below it the
-/// part of a vector at each row's end costs more than the scattered loads, above it less.
-enum { short_row = 24 };
+/// Rows of at most so many elements are worked on side by side. Measured: up to there the
+/// scattered loads, and stores in softmax, cost less than the part of a vector at the end
+/// of each row and the sums across lanes.
+enum { short_log_sum_exp_row = 48, short_softmax_row = 12 };
 
 typedef struct {
-  Vector column[short_row];
+  Vector column[short_log_sum_exp_row];
   Vector largest;
 } Tile;
 
@@ -329,7 +330,7 @@ CVM_INLINE void softmax_tile(const double *x, size_t rows, size_t columns, doubl
 
 static void log_sum_exp_rows(const double *x, size_t rows, size_t columns, double *out) {
   size_t i = 0;
-  if (columns > short_row) {
+  if (columns > short_log_sum_exp_row) {
     for (; i < rows; i++) out[i] = log_sum_exp(x + i * columns, columns);
     return;
   }
@@ -341,7 +342,7 @@ static void log_sum_exp_rows(const double *x, size_t rows, size_t columns, doubl
 
 static void softmax_rows(const double *x, size_t rows, size_t columns, double *out) {
   size_t i = 0;
-  if (columns > short_row) {
+  if (columns > short_softmax_row) {
     for (; i < rows; i++) softmax(x + i * columns, columns, out + i * columns);
     return;
   }

@@ -6,10 +6,9 @@
 #define SWIFT_CLASSIC_CVECTORMATH_H
 
 #include <stddef.h>
-#include <stdint.h>
 
 /// The instruction sets that the kernels are compiled for, from the narrowest to the widest.
-typedef enum __attribute__((enum_extensibility(closed))) CVMInstructionSet : int32_t {
+typedef enum __attribute__((enum_extensibility(closed))) CVMInstructionSet {
   CVMInstructionSetPortable = 0,
   CVMInstructionSetAVX2 __attribute__((swift_name("avx2"))) = 1,
   CVMInstructionSetAVX512 __attribute__((swift_name("avx512"))) = 2,

@@ -7,8 +7,9 @@ extension VectorMath {
   /// `e^(x - m)` of the others. So `logSumExp([0, -40])` is `4.2e-18` and not 0.
   ///
   /// # Error bounds
-  /// The absolute error is at most `2^-53 (|result| + 3 log n + n / 8 + 26)` with the natural logarithm; for small n
-  /// that is a few ULP, except where m and the logarithm cancel and the result is much smaller than both.
+  /// The absolute error is at most `2^-53 (|result| + 3 log n + min(n, n / 8 + 42) + 8)` with the natural logarithm.
+  /// For small n that is a few ULP of the larger of 1 and `|result|`; where m and the logarithm cancel, it is not small
+  /// relative to the result.
   ///
   /// # Special values
   /// Minus infinity for no elements and for elements that are all minus infinity; infinite when an element is; NaN when

@@ -4,7 +4,7 @@ extension VectorMath {
   /// Writes the softmax of each row of a row-major block: `e^x[i][j] / sum over l of e^x[i][l]`, without overflow.
   ///
   /// # Error bounds
-  /// The relative error of an entry is at most `2^-53 (m - x + log k + k / 2 + 17)`, where m is the largest element of
+  /// The relative error of an entry is at most `2^-53 (m - x + log k + k / 2 + 12)`, where m is the largest element of
   /// its row and x its own: rounding `m - x` costs that much for any method that subtracts first. Where the entry is
   /// subnormal, `2^-1073` is added. A row sums to 1 within the rounding of its k entries.
   ///

@@ -27,7 +27,7 @@ public enum VectorMath {
   /// The instructions that the functions run on.
   ///
   /// The raw value is meant for the header of a benchmark's output.
-  public enum InstructionSet: String, Sendable, Hashable, CaseIterable {
+  public enum InstructionSet: String, Sendable, CaseIterable {
     /// The baseline of the platform: SSE2 on x86-64, NEON on arm64. Two elements at a time.
     case portable
     /// AVX2 with fused multiply-add. Four elements at a time.

@@ -49,7 +49,7 @@ struct ElementaryLiteralTests {
     (700.5, 700.5),
   ]
 
-  /// The literal is itself rounded, by half a unit.
+  /// The literal is itself rounded, by half a unit; and between two numbers there is a whole number of units.
   private func check(_ table: [(Double, Double)], _ function: ElementaryFunction, on set: CVMInstructionSet) {
     for ((x, expected), value) in zip(table, function(table.map(\.0), on: set)) {
       #expect(abs(value - expected) <= (function.bound + 0.5).rounded(.down) * expected.ulp, "\(function.name)(\(x))")

@@ -29,7 +29,7 @@ struct LogSumExpTests {
   @Test("Infinity, NaN and nothing, short rows and long", arguments: availableInstructionSets)
   func specialValues(set: CVMInstructionSet) {
     #expect(RowFunctions.logSumExp([], on: set) == -.infinity)
-    for count in [1, 2, 3, 5, 8, 24, 25, 40, 70] {
+    for count in [1, 2, 3, 5, 8, 25, 48, 49, 70] {
       for position in [0, count / 2, count - 1] {
         func result(_ background: Double, _ element: Double) -> [Double] {
           var x = [Double](repeating: background, count: count)
@@ -62,7 +62,7 @@ struct LogSumExpTests {
       for sample in RowSamples.all {
         let exact = logSumExpReference(sample.elements)
         let count = Double(sample.elements.count)
-        let bound = 0x1p-53 * (abs(Double(exact)) + 3 * log(count) + count / 8 + 26)
+        let bound = 0x1p-53 * (abs(Double(exact)) + 3 * log(count) + min(count, count / 8 + 42) + 8)
         let results =
           [RowFunctions.logSumExp(sample.elements, on: set)]
           + RowFunctions.logSumExp(sample.elements, columns: sample.elements.count, on: set)

@@ -32,9 +32,9 @@ enum SamplePoints {
   static let uniformInExponent: [Double] = {
     var generator = SampleGenerator(seed: 2)
     return (0..<count).map { _ in
-      let significand = Double.random(in: 1..<2, using: &generator)
-      let magnitude = Double(sign: .plus, exponent: Int.random(in: -60...9, using: &generator), significand: significand)
-      return Bool.random(using: &generator) ? magnitude : -magnitude
+      let sign: FloatingPointSign = Bool.random(using: &generator) ? .plus : .minus
+      let exponent = Int.random(in: -60...9, using: &generator)
+      return Double(sign: sign, exponent: exponent, significand: Double.random(in: 1..<2, using: &generator))
     }
   }()
 
@@ -44,7 +44,9 @@ enum SamplePoints {
   static let nearBranches: [Double] = {
     let log2 = 0.693_147_180_559_945_3
     let changes = (-1076...1024).map { (Double($0) + 0.5) * log2 }
-    let special = [0, log2, -log2, 709.782_712_893_384, -708.396_418_532_264_1, -745.133_219_101_941_1, 36.7368, -36.7368]
+    let special = [
+      0, log2, -log2, 709.782_712_893_384, -708.396_418_532_264_1, -745.133_219_101_941_1, 36.7368, -36.7368,
+    ]
     let steps = -8...8
     return (changes + special).flatMap { point in steps.map { point + Double($0) * point.ulp } }
   }()

@@ -22,7 +22,7 @@ struct SoftmaxTests {
 
   @Test("Infinity and NaN, short rows and long", arguments: availableInstructionSets)
   func specialValues(set: CVMInstructionSet) {
-    for count in [2, 3, 5, 8, 24, 25, 31, 40, 70] {
+    for count in [2, 3, 5, 8, 12, 13, 31, 40, 70] {
       let share = 1 / Double(count)
       let uniform = [Double](repeating: share, count: count)
       for value in [-Double.infinity, .infinity, 0.5, -.greatestFiniteMagnitude, .greatestFiniteMagnitude] {
@@ -65,7 +65,7 @@ struct SoftmaxTests {
         let result = RowFunctions.softmax(row, columns: row.count, on: set)
         for (x, value) in zip(row, result) {
           let exact = expl(Float80(x) - normaliser)
-          let relative = 0x1p-53 * (largest - x + log(count) + count / 2 + 17)
+          let relative = 0x1p-53 * (largest - x + log(count) + count / 2 + 12)
           let bound = Double(exact) * relative + (exact < Float80(Double.leastNormalMagnitude) ? 0x1p-1073 : 0)
           #expect(abs(Double(Float80(value) - exact)) <= bound, "\(row.count) columns, \(sample.spread)")
         }
