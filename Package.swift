@@ -17,9 +17,10 @@ let package = Package(
   targets: [
     // Ground floor: C, never part of the API.
     .systemLibrary(name: "CLAPACK"),
+    .target(name: "CVectorMath", exclude: ["README.md", "coefficients.py"]),
 
     // The toolkit, each room on those above it in this list.
-    .target(name: "LinearAlgebra", dependencies: ["CLAPACK"]),
+    .target(name: "LinearAlgebra", dependencies: ["CLAPACK", "CVectorMath"]),
     .target(name: "Learning", dependencies: ["LinearAlgebra"]),
     .target(name: "Decomposition", dependencies: ["Learning", "LinearAlgebra"]),
     .target(name: "Classic", dependencies: ["Learning", "LinearAlgebra"]),
@@ -29,7 +30,8 @@ let package = Package(
       name: "Notebook",
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
-    // Tests, and what they run.
+    // Tests, and what they run. LinearAlgebraTests names the C target because its instruction sets are tested one by one.
+    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "CVectorMath"]),
     .executableTarget(name: "NotebookProbe", dependencies: ["Notebook"], path: "Tests/NotebookProbe"),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "NotebookProbe"]),
   ],
