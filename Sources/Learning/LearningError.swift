@@ -29,6 +29,8 @@ public enum LearningError: Error, Hashable, Sendable {
   case unknownLabel(String, row: Int, known: [String])
   /// Every column is constant.
   case noVariation
+  /// A distribution that lies in fewer dimensions than the data have, and so has no density.
+  case noDensity(dimensions: Int, of: Int)
   /// An option outside its allowed values.
   case invalidOption(name: String, value: String, allowed: String)
   /// A file or text that does not follow its format; line and column count from 1.
@@ -83,6 +85,9 @@ extension LearningError: CustomStringConvertible {
       "The label “\(label)” at row \(row) is none of the fitted ones: \(known.joined(separator: ", "))."
     case .noVariation:
       "Every column holds one value only; there is no variance to learn from."
+    case .noDensity(let dimensions, let count):
+      "The fitted distribution has variance in \(dimensions) of \(count) dimensions only, and so no density; keep fewer "
+        + "components, or drop constant and dependent columns."
     case .invalidOption(let name, let value, let allowed):
       "The option \(name) is \(value); it must be \(allowed)."
     case .malformedFile(let name, let line, let column, let reason):

@@ -8,6 +8,8 @@
 
 /// The C library's functions of one number, so that no other room has to import it. For arrays there is `VectorMath`.
 extension Double {
+  /// ln Γ(x), x > 0.
+  package var logGamma: Double { lgamma(self) }
   /// log x.
   package var logarithm: Double { log(self) }
 }

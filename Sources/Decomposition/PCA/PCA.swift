@@ -49,9 +49,10 @@ public struct PCA: TransformerEstimator, Hashable, Codable {
     case correlation
   }
 
-  /// Only the randomized solver draws numbers.
+  /// Only the randomized solver and parallel analysis draw numbers.
   public var traits: EstimatorTraits {
     if case .randomized = solver { return [] }
+    if case .parallelAnalysis = components { return [] }
     if case .count = components, solver == .automatic { return [] }
     return .deterministic
   }

@@ -3,7 +3,8 @@ import LinearAlgebra
 
 extension PCA.Model: Codable {
   private enum CodingKeys: String, CodingKey {
-    case center, scale, components, explained, eigenvalues, divisor, isWhitening, matrix, report
+    case center, scale, components, explained, eigenvalues, rank, constantColumns, sampleWeight, divisor
+    case isWhitening, matrix, report
   }
 
   /// Reads what `encode(to:)` wrote. Parts that do not fit together are a `DecodingError`: a model that was read can be
@@ -16,6 +17,9 @@ extension PCA.Model: Codable {
       components: try container.decode(Matrix.self, forKey: .components),
       explained: try container.decode(VarianceSpectrum.self, forKey: .explained),
       eigenvalues: try container.decode([Double].self, forKey: .eigenvalues),
+      rank: try container.decode(Int.self, forKey: .rank),
+      constantColumns: try container.decode([Int].self, forKey: .constantColumns),
+      sampleWeight: try container.decode(Double.self, forKey: .sampleWeight),
       divisor: try container.decode(Double.self, forKey: .divisor),
       isWhitening: try container.decode(Bool.self, forKey: .isWhitening),
       matrix: try container.decode(PCA.AnalysedMatrix.self, forKey: .matrix),
@@ -32,6 +36,9 @@ extension PCA.Model: Codable {
     try container.encode(components, forKey: .components)
     try container.encode(explained, forKey: .explained)
     try container.encode(eigenvalues, forKey: .eigenvalues)
+    try container.encode(rank, forKey: .rank)
+    try container.encode(constantColumns, forKey: .constantColumns)
+    try container.encode(sampleWeight, forKey: .sampleWeight)
     try container.encode(divisor, forKey: .divisor)
     try container.encode(isWhitening, forKey: .isWhitening)
     try container.encode(matrix, forKey: .matrix)
@@ -56,6 +63,15 @@ extension PCA.Model: Codable {
     }
     if !explained.variances.allSatisfy({ $0 > 0 }) || !(explained.total > 0) {
       return (.explained, "Variances must be positive.")
+    }
+    if !(componentCount...max(componentCount, eigenvalues.count)).contains(rank) || eigenvalues.count > center.count {
+      return (.rank, "A rank of \(rank) does not fit \(componentCount) components and \(eigenvalues.count) eigenvalues.")
+    }
+    if !constantColumns.allSatisfy(center.indices.contains) || constantColumns.count + rank > center.count {
+      return (.constantColumns, "Constant columns must be columns, and leave some for the components.")
+    }
+    if !(divisor > 0 && divisor <= sampleWeight) {
+      return (.divisor, "A divisor of \(divisor) does not fit \(sampleWeight) rows.")
     }
     return nil
   }

@@ -15,6 +15,12 @@ extension PCA {
     public let explained: VarianceSpectrum
     /// All d eigenvalues of the analysed matrix, largest first; from the randomized solver only the k that it computed.
     public let eigenvalues: [Double]
+    /// How many eigenvalues are not zero to the solver's accuracy.
+    public let rank: Int
+    /// The columns that hold one value only, which have no part in any component.
+    public let constantColumns: [Int]
+    /// n, or the sum of the weights.
+    public let sampleWeight: Double
     /// What sums of squares were divided by: n - 1, or n for maximum likelihood, or the same with the sum of weights.
     public let divisor: Double
     /// Whether scores are divided by their standard deviations.
@@ -25,13 +31,16 @@ extension PCA {
 
     init(
       center: [Double], scale: [Double], components: Matrix, explained: VarianceSpectrum, eigenvalues: [Double],
-      divisor: Double, isWhitening: Bool, matrix: AnalysedMatrix, report: FitReport
+      rank: Int, constantColumns: [Int], sampleWeight: Double, divisor: Double, isWhitening: Bool, matrix: AnalysedMatrix, report: FitReport
     ) {
       self.center = center
       self.scale = scale
       self.components = components
       self.explained = explained
       self.eigenvalues = eigenvalues
+      self.rank = rank
+      self.constantColumns = constantColumns
+      self.sampleWeight = sampleWeight
       self.divisor = divisor
       self.isWhitening = isWhitening
       self.matrix = matrix

@@ -2,15 +2,15 @@ import Learning
 import LinearAlgebra
 
 extension PCA {
-  /// One fit under way: the rows that count, and what was asked.
+  /// One fit under way: what was asked, and the size of the data.
   struct Problem {
-    let x: Matrix
-    let weights: [Double]?
-    /// The number of rows, or the sum of their weights.
-    let weight: Double
     let configuration: PCA
+    let rowCount, columnCount: Int
+    /// The number of rows, or the sum of their weights.
+    let sampleWeight: Double
 
-    var divisor: Double { configuration.denominator == .unbiased ? weight - 1 : weight }
+    /// What sums of squares are divided by.
+    var divisor: Double { configuration.denominator == .unbiased ? sampleWeight - 1 : sampleWeight }
 
     /// What a solver finds.
     struct Solution {
@@ -28,42 +28,34 @@ extension PCA {
       var certificate: Certificate?
     }
 
-    func solve(using generator: inout some RandomNumberGenerator) throws(LearningError) -> Model {
-      let solution: Solution
-      switch resolvedSolver {
-      case .automatic, .covariance: solution = try solveByCovariance()
-      case .gram: solution = try solveByGram()
-      case .svd: solution = try solveBySVD()
-      case .randomized(let oversampling, let iterations):
-        solution = try solveByProjection(oversampling: oversampling, iterations: iterations, using: &generator)
+    /// - Throws: `.tooFewSamples`, `.invalidOption` where the weights leave no degree of freedom.
+    func requireEnoughRows() throws(LearningError) {
+      guard rowCount > 1 else { throw .tooFewSamples(found: rowCount, needed: 2, purpose: "a variance") }
+      guard divisor > 0 else {
+        throw .invalidOption(
+          name: "denominator", value: ".unbiased with weights that sum to \(sampleWeight)",
+          allowed: ".maximumLikelihood where weights are shares, or weights must count rows and sum to more than 1")
       }
-      return model(of: solution)
-    }
-
-    /// The rule that ``Solver/automatic`` documents.
-    private var resolvedSolver: Solver {
-      guard configuration.solver == .automatic else { return configuration.solver }
-      let (n, d) = (x.rowCount, x.columnCount)
-      let smaller = min(n, d)
-      if n.multipliedReportingOverflow(by: d * smaller).overflow == false, n * d * smaller <= 1 << 24 { return .svd }
-      if case .count(let k) = configuration.components, smaller > 2000, k <= smaller / 20 { return .randomized() }
-      return n >= d ? .covariance : .gram
     }
 
     /// How many components the rule keeps of these variances.
-    func componentCount(of spectrum: VarianceSpectrum, rank: Int) throws(LearningError) -> Int {
+    func componentCount(
+      of spectrum: VarianceSpectrum, rank: Int, constantColumnCount: Int,
+      using generator: inout some RandomNumberGenerator
+    ) throws(LearningError) -> Int {
       guard rank > 0 else { throw .noVariation }
-      switch configuration.components {
-      case .all:
-        return rank
-      case .count(let count):
-        try requireRank(rank, for: count)
-        return count
-      case .variance(let target):
-        return target == 1 ? rank : min(rank, spectrum.count(reaching: target))
-      case .kaiser:
-        return max(1, spectrum.variances.prefix { $0 > 1 + VarianceSpectrum.ratioTolerance }.count)
+      let rule = configuration.components
+      if case .count(let count) = rule { try requireRank(rank, for: count) }
+      let selector = ComponentSelector(
+        spectrum: spectrum, rank: rank, matrix: configuration.matrix, sampleWeight: sampleWeight, divisor: divisor,
+        variableCount: columnCount - constantColumnCount, isWholeSpectrum: spectrum.variances.count == columnCount)
+      let answer = try selector.answer(of: rule, using: &generator)
+      guard answer.applies, let count = answer.count else {
+        throw .invalidOption(
+          name: "components", value: "\(rule)",
+          allowed: "another rule for these data: \(answer.objection ?? "this one has no answer")")
       }
+      return count
     }
 
     func requireRank(_ rank: Int, for count: Int) throws(LearningError) {
@@ -73,7 +65,7 @@ extension PCA {
       }
     }
 
-    private func model(of solution: Solution) -> Model {
+    func model(of solution: Solution) -> Model {
       let variances = Array(solution.spectrum.variances.prefix(solution.components.rowCount))
       return Model(
         center: solution.center,
@@ -81,6 +73,9 @@ extension PCA {
         components: solution.components.withSignsFixed(),
         explained: VarianceSpectrum(variances: variances, total: solution.spectrum.total),
         eigenvalues: solution.spectrum.variances,
+        rank: solution.rank,
+        constantColumns: solution.constantColumns,
+        sampleWeight: sampleWeight,
         divisor: divisor,
         isWhitening: configuration.whiten,
         matrix: configuration.matrix,
@@ -94,7 +89,7 @@ extension PCA {
         report.termination = certificate.value <= certificate.tolerance ? .converged : .iterationLimit
       }
       if !solution.constantColumns.isEmpty { report.warnings.append(constantWarning(solution.constantColumns)) }
-      let full = min(x.rowCount - 1, x.columnCount - solution.constantColumns.count)
+      let full = min(rowCount - 1, columnCount - solution.constantColumns.count)
       if solution.certificate == nil && solution.rank < full {
         report.warnings.append(
           FitWarning(

@@ -31,10 +31,4 @@ public struct VarianceSpectrum: Hashable, Sendable, Codable {
 
   /// A ratio that misses its target by rounding alone has reached it.
   static let ratioTolerance = 1e-12
-
-  /// The smallest k whose cumulative ratio is at least `target - 1e-12`; all of them where none reaches it.
-  public func count(reaching target: Double) -> Int {
-    let ratios = cumulativeRatios
-    return ratios.firstIndex { $0 >= target - Self.ratioTolerance }.map { $0 + 1 } ?? ratios.count
-  }
 }

@@ -9,7 +9,7 @@
 /// could cancel.
 ///
 /// - Complexity: n d²/2 multiply-adds; memory d² for each of up to sixteen lanes, at most an eighth of the data.
-public struct Moments: Sendable, Equatable {
+public struct Moments: Sendable, Hashable, Codable {
   /// The number of rows, or the sum of their weights.
   public let weight: Double
   /// The means of the d columns.
@@ -51,10 +51,14 @@ public struct Moments: Sendable, Equatable {
         sums.scatter[k, j] = 0
       }
     }
-    self.weight = weight
+    self.init(sums: sums, constantColumns: constant.map(\.column))
+  }
+
+  init(sums: ScatterKernel.Sums, constantColumns: [Int]) {
+    weight = sums.weight
     mean = sums.mean
     scatter = sums.scatter
-    constantColumns = constant.map(\.column)
+    self.constantColumns = constantColumns
   }
 
   private func divisor(_ denominator: Denominator) -> Double {

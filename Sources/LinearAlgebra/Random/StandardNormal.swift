@@ -50,7 +50,7 @@ extension RandomNumberGenerator {
     }
   }
 
-  private mutating func nextNormalPair() -> (Double, Double) {
+  mutating func nextNormalPair() -> (Double, Double) {
     while true {
       let u = 2 * nextUniform() - 1
       let v = 2 * nextUniform() - 1

@@ -1,0 +1,57 @@
+import LinearAlgebra
+
+/// The evidence for each number of components under probabilistic PCA.
+///
+/// With eigenvalues λ of the covariance matrix of n rows and p columns, and the noise variance v = the mean of the
+/// λ behind the k-th, Laplace's approximation of the log-evidence is
+///
+///     ln p(U) - n/2 Σᵢ₌₁ᵏ ln λᵢ - n (p - k)/2 ln v + (m + k)/2 ln 2π - ½ ln |A| - k/2 ln n,
+///
+/// with m = pk - k(k + 1)/2 the dimension of the orthonormal frames, ln p(U) the prior over them, and |A| the determinant
+/// of the Hessian.
+///
+/// Source: Minka, Automatic choice of dimensionality for PCA, NIPS 2000, equations 30 and 31.
+struct MinkaEvidence {
+  /// The eigenvalues, largest first, all positive.
+  let eigenvalues: [Double]
+  let sampleCount: Double
+
+  /// The k of the largest evidence, from 1 to p - 1; 1 where there is one eigenvalue.
+  var bestCount: Int {
+    let counts = Array(1..<max(2, eigenvalues.count))
+    let evidence = counts.map { logEvidence(for: $0) }
+    return counts[evidence.indices.max { evidence[$0] < evidence[$1] } ?? 0]
+  }
+
+  /// The log-evidence for k components, from 1 to p - 1.
+  func logEvidence(for k: Int) -> Double {
+    let p = eigenvalues.count
+    guard k >= 1, k < p else { return -.infinity }
+    let noise = eigenvalues[k...].reduce(0, +) / Double(p - k)
+    let dimension = Double(p * k - k * (k + 1) / 2)
+    let fit = eigenvalues[..<k].reduce(0) { $0 + $1.logarithm } + Double(p - k) * noise.logarithm
+    let scale = (dimension + Double(k)) / 2 * (2 * Double.pi).logarithm - Double(k) / 2 * sampleCount.logarithm
+    return logPrior(of: k) - sampleCount / 2 * fit + scale - logHessian(for: k, noise: noise) / 2
+  }
+
+  /// ln p(U) = -k ln 2 + Σᵢ₌₁ᵏ (ln Γ((p - i + 1)/2) - (p - i + 1)/2 ln π).
+  private func logPrior(of k: Int) -> Double {
+    (1...k).reduce(-Double(k) * 2.0.logarithm) { sum, i in
+      let half = Double(eigenvalues.count - i + 1) / 2
+      return sum + half.logGamma - half * Double.pi.logarithm
+    }
+  }
+
+  /// ln |A| = Σᵢ₌₁ᵏ Σⱼ₌ᵢ₊₁ᵖ ln((1/λ̂ⱼ - 1/λ̂ᵢ)(λᵢ - λⱼ) n), with λ̂ = v behind the k-th.
+  private func logHessian(for k: Int, noise: Double) -> Double {
+    var sum = 0.0
+    for i in 0..<k {
+      for j in i + 1..<eigenvalues.count {
+        let smoothed = j < k ? eigenvalues[j] : noise
+        let curvature = (1 / smoothed - 1 / eigenvalues[i]) * (eigenvalues[i] - eigenvalues[j])
+        sum += (curvature * sampleCount).logarithm
+      }
+    }
+    return sum
+  }
+}
