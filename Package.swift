@@ -19,6 +19,10 @@ let package = Package(
     .target(name: "LinearAlgebra", dependencies: ["CLAPACK"]),
     .target(name: "Learning", dependencies: ["LinearAlgebra"]),
     .target(name: "Classic", dependencies: ["Learning", "LinearAlgebra"]),
+
+    // The laws that every estimator goes through; they return violations as values and know no test framework.
+    .target(name: "TestSupport", dependencies: ["Learning", "LinearAlgebra"], path: "Tests/TestSupport"),
+    .testTarget(name: "LawTests", dependencies: ["TestSupport", "Classic", "Learning", "LinearAlgebra"]),
   ],
   swiftLanguageModes: [.v6]
 )
