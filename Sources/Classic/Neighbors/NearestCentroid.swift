@@ -23,6 +23,8 @@ public struct NearestCentroid: DeterministicClassifierEstimator, Hashable, Codab
   public func fit(
     _ x: Matrix, classIndices: [Int], classCount: Int, weights: [Double]?
   ) throws(LearningError) -> Core {
+    // Here, where a row still has its place: the moments below see the rows of one class by themselves.
+    try LearningError.wrapping { () throws(LinearAlgebraError) in try x.requireFinite() }
     var centroids = Matrix.zeros(classCount, x.columnCount)
     var sumOfSquares = 0.0
     for k in 0..<classCount {
