@@ -30,6 +30,10 @@ struct Findings {
     }
   }
 
+  mutating func expectSuccess(_ what: @autoclosure () -> String, _ body: () throws -> some Any) {
+    do { _ = try body() } catch { details.append("\(what()): \(error)") }
+  }
+
   /// The body must throw just this error.
   mutating func expectError<Result>(
     _ expected: LearningError, _ what: @autoclosure () -> String, _ body: () throws(LearningError) -> Result

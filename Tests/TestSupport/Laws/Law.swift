@@ -47,7 +47,8 @@ package enum Law: String, CaseIterable, Sendable {
   case blobsAreLearned = "Well-separated classes are told apart: more than 95 of 100 held-out rows"
 
   // MARK: Regressors
-  case linearTrendIsLearned = "A linear trend is learned: a squared error on held-out rows at least a tenth below the mean's"
+  case linearTrendIsLearned =
+    "A linear trend is learned: a squared error on held-out rows at least a tenth below the mean's"
 
   // MARK: Exemptions
   case exemptionsAreDeclared = "Only a law that the estimator's traits excuse is exempted"

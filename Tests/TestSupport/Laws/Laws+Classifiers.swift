@@ -32,20 +32,25 @@ extension Laws where Subject: LabelledSubject {
     _ findings: inout Findings, as plain: LabelledModel<Int>, _ what: String, _ rename: (Int) -> Label
   ) throws {
     let renamed = try fit(labels: problem.labels.map(rename))
+    let names = (0..<options.classCount).map(rename)
     findings.expectClose(
-      [("probabilities", .values(try renamed.probabilities(heldOut.x)))],
-      [("probabilities", .values(try plain.probabilities(heldOut.x)))], .bits, what)
-    let (found, due) = (try renamed.predict(heldOut.x), try plain.predict(heldOut.x).map(rename))
-    let row = due.indices.first { found[$0] != due[$0] }
-    if let row { findings.expect(false, "\(what), predict: row \(row): \(found[row]) where \(due[row]) is due") }
+      [
+        ("probabilities", .values(try renamed.probabilities(heldOut.x))),
+        ("predict", .labels(try renamed.predict(heldOut.x).map { names.firstIndex(of: $0) ?? -1 })),
+      ],
+      [
+        ("probabilities", .values(try plain.probabilities(heldOut.x))),
+        ("predict", .labels(try plain.predict(heldOut.x))),
+      ], .bits, what)
   }
 
   private func labelOrderDoesNotMatter(_ findings: inout Findings) throws {
     let (plain, reversed) = (try fit(labels: problem.labels), try fit(labels: problem.labels.map { -$0 }))
-    let columns = Array((0..<options.classCount).reversed())
+    let probabilities = try reversed.probabilities(heldOut.x)
+    let columns = Array((0..<probabilities.columnCount).reversed())
     findings.expectClose(
       [
-        ("probabilities", .values(try reversed.probabilities(heldOut.x).selectingColumns(columns))),
+        ("probabilities", .values(probabilities.selectingColumns(columns))),
         ("predict", .labels(try reversed.predict(heldOut.x).map { -$0 })),
       ],
       [
@@ -94,11 +99,13 @@ extension Laws where Subject: LabelledSubject {
 
   private func predictionIsTheMostProbable(_ findings: inout Findings) throws {
     let model = try fit(labels: problem.labels)
-    let labels = try model.predict(queries)
-    for (i, row) in try model.probabilities(queries).rows.enumerated() {
-      guard let best = row.max(), let first = row.firstIndex(of: best) else { continue }
+    let (labels, probabilities) = (try model.predict(queries), try model.probabilities(queries))
+    findings.expectEqual(labels.count, probabilities.rowCount, "labels")
+    for (i, (label, row)) in zip(labels, probabilities.rows).enumerated() {
+      let first = row.max().flatMap { row.firstIndex(of: $0) }
       findings.expect(
-        labels[i] == model.classes[first], "row \(i): \(labels[i]) is predicted with probabilities \(Array(row))")
+        first != nil && first == model.classes.firstIndex(of: label),
+        "row \(i): \(label) is predicted with probabilities \(Array(row))")
     }
   }
 

@@ -32,7 +32,9 @@ extension Laws {
   private func threadsDoNotMatter(_ findings: inout Findings) throws {
     let large = LawProblem.blobs(
       rowCount: options.threadedRowCount, columnCount: options.columnCount, classCount: options.classCount, seed: 3)
-    func run(on threadCount: Int) throws(LearningError) -> (model: LawModel, answers: [(name: String, answer: Answer)]) {
+    func run(
+      on threadCount: Int
+    ) throws(LearningError) -> (model: LawModel, answers: [(name: String, answer: Answer)]) {
       try ThreadBudget.reproducible.limited(to: threadCount).run { () throws(LearningError) in
         let model = try fit(large)
         return (model, try model.answers(for: large.x))

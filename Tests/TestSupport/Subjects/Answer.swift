@@ -29,10 +29,12 @@ extension Answer {
     }
   }
 
+  /// The given rows, less those that a model at fault did not give: the difference in shape is then found.
   func selecting(_ rows: [Int]) -> Answer {
-    switch self {
-    case .values(let matrix): .values(matrix.selectingRows(rows))
-    case .labels(let labels): .labels(rows.map { labels[$0] })
+    let given = rows.filter { $0 < rowCount }
+    return switch self {
+    case .values(let matrix): .values(matrix.selectingRows(given))
+    case .labels(let labels): .labels(given.map { labels[$0] })
     }
   }
 
