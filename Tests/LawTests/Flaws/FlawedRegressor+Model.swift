@@ -6,10 +6,12 @@ extension FlawedRegressor {
     private let base: MeanRegressor.Model
     private let flaw: RegressorFlaw
     var shift = 0.0
+    /// A number that no prediction depends on.
+    var unused = 0.0
     /// Where the model forgets a part when it is written: a property without a key.
     private var forgotten = 0.0
 
-    private enum CodingKeys: String, CodingKey { case base, flaw, shift }
+    private enum CodingKeys: String, CodingKey { case base, flaw, shift, unused }
 
     init(_ base: MeanRegressor.Model, flaw: RegressorFlaw) {
       self.base = base

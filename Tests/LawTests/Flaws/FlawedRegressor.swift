@@ -30,6 +30,7 @@ struct FlawedRegressor: RegressorEstimator {
       break
     }
     var model = try baseModel(x, targets: targets, weights: weights)
+    if flaw == .hidesAnInfinity, x.maximumMagnitude > 1e100 { model.unused = .infinity }
     model.shift = shift(x, targets: targets, weights: weights, using: &generator)
     return model
   }

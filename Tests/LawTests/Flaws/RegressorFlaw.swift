@@ -6,7 +6,7 @@ enum RegressorFlaw: String, CaseIterable, Codable, Sendable {
   // At fit.
   case learnsFromNaN, reportsAnotherError, takesNegativeWeights, takesWeightsOfAnyNumber, takesWeightsOfZero
   case takesInfiniteWeights, learnsTargetsOfNaN, takesTargetsOfAnyNumber, learnsFromNothing, failsOnOneRow
-  case failsOnOneColumn, overflows, takesAnyOption, overwritesFeatures, overwritesWeights, needsAGenerator
+  case failsOnOneColumn, overflows, hidesAnInfinity, takesAnyOption, overwritesFeatures, overwritesWeights, needsAGenerator
   case drawsForItself, drawsUndeclared, drawsInVain, dividesByTheSpread, invertsTheCovariance, startsAtTheFirstRow
   case countsRows, countsRowsOfWeightZero, treatsWeightsApart, asksForTheThreads, countsNoIterations, neverPolls
   // When asked.
@@ -24,7 +24,7 @@ enum RegressorFlaw: String, CaseIterable, Codable, Sendable {
     case .failsOnOneRow, .failsOnOneColumn: .smallDataAreHandled
     case .takesAnyColumns, .miscountsFeatures: .otherFeatureCountIsRefused
     case .givesARowForNone: .noRowsGiveNoResults
-    case .overflows, .failsOnHugeSamples: .hugeValuesAreHandled
+    case .overflows, .hidesAnInfinity, .failsOnHugeSamples: .hugeValuesAreHandled
     case .takesAnyOption: .invalidOptionsAreRefused
     case .overwritesFeatures, .overwritesWeights, .overwritesSamples: .inputsStayAsTheyWere
     case .needsAGenerator: .generatorIsOptional

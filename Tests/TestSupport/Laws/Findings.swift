@@ -30,10 +30,6 @@ struct Findings {
     }
   }
 
-  mutating func expectSuccess(_ what: @autoclosure () -> String, _ body: () throws -> some Any) {
-    do { _ = try body() } catch { details.append("\(what()): \(error)") }
-  }
-
   /// The body must throw just this error.
   mutating func expectError<Result>(
     _ expected: LearningError, _ what: @autoclosure () -> String, _ body: () throws(LearningError) -> Result
@@ -52,14 +48,5 @@ struct Findings {
     } catch {
       expect(isWanted(error), "\(what()): “\(error)” where \(wanted) is due")
     }
-  }
-
-  /// The body may fail with an error of learning; the answers that it returns otherwise must be finite.
-  mutating func expectFiniteOrError(
-    _ what: @autoclosure () -> String, _ body: () throws(LearningError) -> [(name: String, answer: Answer)]
-  ) {
-    // The type of the throw says all that can be asked of the error.
-    guard let answers = try? body() else { return }
-    expectFinite(answers, what())
   }
 }

@@ -95,22 +95,18 @@ extension Laws {
   }
 
   private func smallDataAreHandled(_ findings: inout Findings) throws {
+    let oneOfEach = problem.selecting(Array(0..<options.classCount))
     let small = [
       ("one row", problem.selecting([0])),
       ("two rows", problem.selecting([0, 1])),
-      ("one row a class", problem.selecting(Array(0..<options.classCount))),
+      ("one row a class", oneOfEach),
       ("one row, twice", problem.selecting([0, 0])),
       ("one column", problem.with(x: problem.x.selectingColumns([0]))),
-      ("one row a class, one column", {
-        let rows = problem.selecting(Array(0..<options.classCount))
-        return rows.with(x: rows.x.selectingColumns([0]))
-      }()),
+      ("one row a class, one column", oneOfEach.with(x: oneOfEach.x.selectingColumns([0]))),
     ]
     for (name, problem) in small {
-      findings.expectFiniteOrError(name) { () throws(LearningError) in
-        let model = try fit(problem)
-        return try model.answers(for: heldOut.x.selectingColumns(0..<problem.columnCount))
-      }
+      let query = heldOut.x.selectingColumns(0..<problem.columnCount)
+      expectFiniteOrError(&findings, name, problem, queries: [("held-out rows", query)])
     }
   }
 
@@ -149,16 +145,9 @@ extension Laws {
       targets.targets = targets.targets.map { $0 * huge }
       problems.append(("huge targets", targets))
     }
-    let queries = [("ordinary rows", heldOut.x), ("huge rows", heldOut.x * huge)]
     for (name, problem) in problems {
-      guard let model = try? fit(problem) else { continue }
-      // A number that is not finite inside the model may show in no answer, but it cannot be written.
-      findings.expectSuccess("fitted to \(name) and written") { try model.encoded() }
-      for (queryName, query) in queries {
-        findings.expectFiniteOrError("fitted to \(name), asked about \(queryName)") { () throws(LearningError) in
-          try model.answers(for: query)
-        }
-      }
+      expectFiniteOrError(
+        &findings, name, problem, queries: [("ordinary rows", heldOut.x), ("huge rows", heldOut.x * huge)])
     }
   }
 

@@ -57,9 +57,8 @@ extension Laws {
   }
 
   private func expectNoHarm(_ findings: inout Findings, _ what: String, _ widen: (Matrix) -> Matrix) {
-    findings.expectFiniteOrError(what) { () throws(LearningError) in
-      try fit(problem.with(x: widen(problem.x))).answers(for: widen(heldOut.x))
-    }
+    expectFiniteOrError(
+      &findings, what, problem.with(x: widen(problem.x)), queries: [("held-out rows", widen(heldOut.x))])
   }
 
   private func resultsHaveTheirShape(_ findings: inout Findings) throws {

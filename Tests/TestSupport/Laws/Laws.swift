@@ -72,8 +72,22 @@ extension Laws {
     }
   }
 
-  func fit(_ problem: LawProblem, seed: UInt64 = 1) throws(LearningError) -> LawModel {
-    var generator = SeededGenerator(seed: seed)
+  func fit(_ problem: LawProblem) throws(LearningError) -> LawModel {
+    var generator = SeededGenerator(seed: 1)
     return try subject.fit(problem, using: &generator)
+  }
+
+  /// The fit, and each query to its model, may end in an error of learning, but not in numbers that are not finite.
+  func expectFiniteOrError(
+    _ findings: inout Findings, _ what: String, _ problem: LawProblem, queries: [(name: String, x: Matrix)]
+  ) {
+    // The type of the throw says all that can be asked of the error.
+    guard let model = try? fit(problem) else { return }
+    // A number that is not finite inside the model may show in no answer, but it cannot be written as it is.
+    do { _ = try model.encoded() } catch { findings.expect(false, "\(what), written: \(error)") }
+    for query in queries {
+      guard let answers = try? model.answers(for: query.x) else { continue }
+      findings.expectFinite(answers, "\(what), \(query.name)")
+    }
   }
 }

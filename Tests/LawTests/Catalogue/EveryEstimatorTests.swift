@@ -21,7 +21,7 @@ struct EveryEstimatorTests {
 
   /// The texts of all Swift files of the package's sources.
   private static func sources() throws -> [String] {
-    let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
+    let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
     let folder = package.appending(path: "Sources")
     let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
     return try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }.map {
