@@ -6,9 +6,10 @@ enum RegressorFlaw: String, CaseIterable, Codable, Sendable {
   // At fit.
   case learnsFromNaN, reportsAnotherError, takesNegativeWeights, takesWeightsOfAnyNumber, takesWeightsOfZero
   case takesInfiniteWeights, learnsTargetsOfNaN, takesTargetsOfAnyNumber, learnsFromNothing, failsOnOneRow
-  case failsOnOneColumn, overflows, hidesAnInfinity, takesAnyOption, overwritesFeatures, overwritesWeights, needsAGenerator
-  case drawsForItself, drawsUndeclared, drawsInVain, dividesByTheSpread, invertsTheCovariance, startsAtTheFirstRow
-  case countsRows, countsRowsOfWeightZero, treatsWeightsApart, asksForTheThreads, countsNoIterations, neverPolls
+  case failsOnOneColumn, overflows, hidesAnInfinity, takesAnyOption, overwritesFeatures, overwritesWeights
+  case needsAGenerator, drawsForItself, drawsUndeclared, drawsInVain, dividesByTheSpread, invertsTheCovariance
+  case startsAtTheFirstRow, countsRows, countsRowsOfWeightZero, treatsWeightsApart, asksForTheThreads
+  case countsNoIterations, neverPolls
   // When asked.
   case predictsFromNaN, namesTheNextRow, takesAnyColumns, miscountsFeatures, givesARowForNone, failsOnHugeSamples
   case overwritesSamples, forgetsWhenWritten, looksAtTheWholeBatch, looksAtThePosition, losesTheLastRow, givesNaN
