@@ -40,9 +40,12 @@ let package = Package(
       dependencies: ["Datasets", "Decomposition", "Learning", "LinearAlgebra", "Notebook"],
       path: "Sources/Examples/pca-components"),
 
-    // Tests, and what they run. LinearAlgebraTests names the C target because its instruction sets are tested one by one.
+    // Tests, and what they run. TestSupport holds the laws that every estimator goes through; it returns violations as
+    // values and knows no test framework. LinearAlgebraTests names the C target to test its instruction sets one by one.
     .target(name: "TestSupport", dependencies: ["Learning", "LinearAlgebra"], path: "Tests/TestSupport"),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "CVectorMath"]),
+    .testTarget(
+      name: "LawTests", dependencies: ["Classic", "Decomposition", "Learning", "LinearAlgebra", "TestSupport"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
     .executableTarget(name: "NotebookProbe", dependencies: ["Notebook"], path: "Tests/NotebookProbe"),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "NotebookProbe", "TestSupport"]),
