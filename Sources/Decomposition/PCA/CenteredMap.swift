@@ -8,7 +8,7 @@ struct CenteredMap: LinearMap {
   private let x: Matrix
   private let center: [Double]
   private let scale: [Double]
-  private let rootWeights: [Double]?
+  private let weights: [Double]?
 
   /// Means beyond this many times the root mean square about them would cost four digits or more.
   private static let largestMeanToSpread = 1e4
@@ -22,16 +22,18 @@ struct CenteredMap: LinearMap {
     self.x = farFromZero ? x.centered(at: center) : x
     self.center = farFromZero ? [Double](repeating: 0, count: center.count) : center
     self.scale = scale
-    rootWeights = weights?.map { $0.squareRoot() }
+    self.weights = weights
   }
 
   var rowCount: Int { x.rowCount }
   var columnCount: Int { x.columnCount }
 
+  private var rootWeights: [Double]? { weights?.map { $0.squareRoot() } }
+  private var inverseScale: [Double] { scale.map { 1 / $0 } }
+
   func multiplied(by other: Matrix) -> Matrix {
-    let scaled = other.scalingRows(by: scale.map { 1 / $0 })
-    let shift = scaled.transposeMultiplied(by: center)
-    let product = x.multiplied(by: scaled).centered(at: shift)
+    let scaled = other.scalingRows(by: inverseScale)
+    let product = x.multiplied(by: scaled).centered(at: scaled.transposeMultiplied(by: center))
     return rootWeights.map { product.scalingRows(by: $0) } ?? product
   }
 
@@ -42,9 +44,14 @@ struct CenteredMap: LinearMap {
     let k = product.columnCount
     product.withUnsafeMutableBufferPointer { elements in
       for j in 0..<columnCount {
-        for i in 0..<k { elements[j * k + i] = (elements[j * k + i] - center[j] * sums[i]) / scale[j] }
+        for i in 0..<k { elements[j * k + i] -= center[j] * sums[i] }
       }
     }
-    return product
+    return product.scalingRows(by: inverseScale)
+  }
+
+  func gramMultiplied(by other: Matrix) -> Matrix {
+    x.centeredGramMultiplied(by: other.scalingRows(by: inverseScale), center: center, weights: weights)
+      .scalingRows(by: inverseScale)
   }
 }

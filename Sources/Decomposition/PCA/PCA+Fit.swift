@@ -38,10 +38,10 @@ extension PCA {
       throw .invalidOption(
         name: "solver", value: ".randomized", allowed: "used with `.count(k)`; the other rules need every eigenvalue")
     }
-    if oversampling < 0 || iterations < 0 {
+    if oversampling < 0 || iterations < 1 {
       throw .invalidOption(
         name: "solver", value: ".randomized(oversampling: \(oversampling), iterations: \(iterations))",
-        allowed: "given zero or more of both")
+        allowed: "given an oversampling of 0 or more and at least 1 iteration")
     }
   }
 

@@ -134,10 +134,7 @@ extension PCA.Problem {
       method: "singular value decomposition of the centred data")
   }
 
-  // MARK: Random projection
-
-  /// A residual of this size, relative to the largest singular value, leaves the variances about its square wrong.
-  private static let projectionTolerance = 1e-4
+  // MARK: Random start
 
   private func solveByProjection(
     _ samples: Samples, oversampling: Int, iterations: Int, using generator: inout some RandomNumberGenerator
@@ -150,40 +147,26 @@ extension PCA.Problem {
     guard moments.sumOfSquares.contains(where: { $0 > 0 }) else { throw .noVariation }
     try requireRank(min(rowCount - 1, columnCount - moments.constantColumns.count), for: count)
     let map = CenteredMap(samples.x, weights: samples.weights, center: moments.mean, scale: scale)
-    let svd: SingularValueDecomposition
+    let method = RandomizedSVD(rank: count, oversampling: oversampling, iterations: iterations)
+    let found: RandomizedSVD.RightVectors
     do {
-      svd = try RandomizedSVD(rank: count, oversampling: oversampling, iterations: iterations)
-        .decompose(map, using: &generator) { iteration in
-          let progress = Monitor.Progress(
-            stage: "subspace iteration", iteration: iteration, iterationLimit: iterations)
-          return (try? Monitor.poll(progress)) != nil
-        }
+      found = try method.rightVectors(of: map, using: &generator) { iteration in
+        let progress = Monitor.Progress(stage: "block Krylov", iteration: iteration, iterationLimit: iterations)
+        return (try? Monitor.poll(progress)) != nil
+      }
     } catch {
       throw LearningError(error)
     }
-    let largest = svd.values.first ?? 0
-    let rank = svd.values.prefix { $0 > relativeTolerance * largest }.count
+    let variances = found.values.map { $0 * $0 / divisor }
+    // Squaring halves the digits: what is below the tolerance here may be nothing but rounding.
+    let rank = variances.prefix { $0 > relativeTolerance * (variances.first ?? 0) }.count
     try requireRank(rank, for: count)
-    let variances = svd.values.map { $0 * $0 / divisor }
     let total = zip(moments.sumOfSquares, scale).reduce(0) { $0 + $1.0 / ($1.1 * $1.1) } / divisor
     return Solution(
       center: moments.mean, scale: scale, constantColumns: moments.constantColumns,
-      spectrum: VarianceSpectrum(variances: variances, total: total), rank: rank, components: svd.right,
-      method: "randomized projection onto \(count) + \(oversampling) columns, \(iterations) iterations",
-      iterations: max(1, iterations),
-      certificate: Certificate(
-        .residualNorm, value: largestResidual(of: svd, map) / largest, tolerance: Self.projectionTolerance))
-  }
-
-  /// The largest ‖A v - s u‖. The other half, ‖Aᵀu - s v‖, is zero by construction.
-  private func largestResidual(of svd: SingularValueDecomposition, _ map: CenteredMap) -> Double {
-    let images = map.multiplied(by: svd.right.transposed())
-    return svd.values.indices.reduce(0) { largest, k in
-      let square = zip(images.column(k), svd.left.column(k)).reduce(0) { sum, pair in
-        let difference = pair.0 - svd.values[k] * pair.1
-        return sum + difference * difference
-      }
-      return max(largest, square.squareRoot())
-    }
+      spectrum: VarianceSpectrum(variances: variances, total: total), rank: rank, components: found.vectors,
+      method: "block Krylov iteration from a random block of \(count) + \(oversampling) columns",
+      iterations: found.iterations,
+      certificate: Certificate(.residualNorm, value: found.residual, tolerance: method.tolerance))
   }
 }

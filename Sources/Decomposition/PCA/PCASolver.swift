@@ -17,9 +17,10 @@ extension PCA {
     /// The singular values of the centred data. Small eigenvalues are accurate to about ε² times the largest.
     /// About 2 n d² + 4 d³ multiply-adds and a centred copy.
     case svd
-    /// Random projection with subspace iteration (``RandomizedSVD``), for `.count(k)` with few components of large
-    /// data. The report's certificate says how close it came. (2 iterations + 3) products with k + oversampling columns
-    /// and no centred copy.
-    case randomized(oversampling: Int = 10, iterations: Int = 4)
+    /// Block Krylov iteration from a random start (``RandomizedSVD``), for `.count(k)` with few components of large
+    /// data. It stops when the residuals are below 1e-6 of the largest variance; the report's certificate says how close
+    /// it came, and how many iterations it took. 2 n d (k + oversampling) multiply-adds an iteration, one pass over the
+    /// data, and no centred copy.
+    case randomized(oversampling: Int = 10, iterations: Int = 10)
   }
 }

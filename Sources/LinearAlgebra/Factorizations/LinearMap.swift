@@ -7,6 +7,25 @@ public protocol LinearMap: Sendable {
   func multiplied(by other: Matrix) -> Matrix
   /// Aᵀ B.
   func transposeMultiplied(by other: Matrix) -> Matrix
+  /// Aᵀ (A B). The default takes the two products one after the other; a map that can do it in one pass should.
+  func gramMultiplied(by other: Matrix) -> Matrix
+}
+
+extension LinearMap {
+  public func gramMultiplied(by other: Matrix) -> Matrix {
+    transposeMultiplied(by: multiplied(by: other))
+  }
 }
 
 extension Matrix: LinearMap {}
+
+/// Aᵀ as a map.
+struct TransposedMap<Map: LinearMap>: LinearMap {
+  let map: Map
+
+  var rowCount: Int { map.columnCount }
+  var columnCount: Int { map.rowCount }
+
+  func multiplied(by other: Matrix) -> Matrix { map.transposeMultiplied(by: other) }
+  func transposeMultiplied(by other: Matrix) -> Matrix { map.multiplied(by: other) }
+}

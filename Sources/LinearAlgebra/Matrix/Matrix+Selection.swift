@@ -31,6 +31,20 @@ extension Matrix {
     }
   }
 
+  /// The rows of this matrix and below them those of `other`.
+  public func appendingRows(_ other: Matrix) -> Matrix {
+    precondition(
+      columnCount == other.columnCount, "Rows of \(other.columnCount) elements do not fit a matrix of \(shape)")
+    return withUnsafeBufferPointer { above in
+      other.withUnsafeBufferPointer { below in
+        Matrix(rowCount: rowCount + other.rowCount, columnCount: columnCount) { target in
+          let end = target[..<above.count].initialize(fromContentsOf: above)
+          _ = target[end...].initialize(fromContentsOf: below)
+        }
+      }
+    }
+  }
+
   /// The transpose, in memory of its own.
   ///
   /// The products take their transposes without one: ``transposeMultiplied(by:)-(Matrix)``.
