@@ -31,6 +31,8 @@ let package = Package(
 
     // Tests, and what they run.
     .executableTarget(name: "NotebookProbe", dependencies: ["Notebook"], path: "Tests/NotebookProbe"),
+    .testTarget(name: "DecompositionTests", dependencies: ["Decomposition", "Learning", "LinearAlgebra"]),
+    .testTarget(name: "DerivationTests", dependencies: ["Decomposition", "Learning", "LinearAlgebra"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "NotebookProbe"]),
   ],
   swiftLanguageModes: [.v6]
