@@ -115,7 +115,7 @@ extension PCA.Problem {
     let scale = scale(sumOfSquares: moments.sumOfSquares)
     guard moments.sumOfSquares.contains(where: { $0 > 0 }) else { throw .noVariation }
     try requireRank(min(x.rowCount - 1, x.columnCount - moments.constantColumns.count), for: count)
-    let map = CenteredMap(x, weights: weights, center: moments.mean, scale: scale)
+    let map = CenteredMap(x, weights: weights, moments: moments, scale: scale)
     let svd: SingularValueDecomposition
     do {
       svd = try RandomizedSVD(rank: count, oversampling: oversampling, iterations: iterations)
