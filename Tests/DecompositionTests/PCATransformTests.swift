@@ -75,6 +75,20 @@ struct PCATransformTests {
     #expect(distance(loadings.multiplied(byTransposeOf: loadings), try x.covariance()) <= 1e-14)
   }
 
+  @Test("the guide's example does what its comments say")
+  func guide() throws {
+    let x: Matrix = [[2.5, 2.4], [0.5, 0.7], [2.2, 2.9], [1.9, 2.2], [3.1, 3.0], [2.3, 2.7], [2, 1.6], [1, 1.1]]
+    let model = try PCA(components: .variance(0.9)).fit(x)
+    #expect(model.componentCount == 1)
+    // numpy.linalg.eigvalsh(numpy.cov(x.T)), as shares
+    #expect(distance(model.explainedVarianceRatio, [0.95903173]) <= 1e-8)
+    let scores = try model.transform(x)
+    #expect(scores.rowCount == 8 && scores.columnCount == 1)
+    let near = try model.inverseTransform(scores)
+    let squares = (near - x).elements.reduce(0) { $0 + $1 * $1 }
+    #expect(abs(try model.reconstructionError(of: x) - squares / 8) <= 1e-15)
+  }
+
   @Test("samples one by one give the scores of all at once")
   func rowByRow() throws {
     let x = try RealData.load("wine")

@@ -13,10 +13,11 @@ extension PCA {
     /// 3 d².
     case covariance
     /// The n x n Gram matrix of the rows, for fewer rows than columns; as accurate as ``covariance``. n² d / 2 + 4/3 n³
-    /// multiply-adds and a centred copy.
+    /// multiply-adds, memory 3 n² and a centred copy.
     case gram
     /// The singular values of the centred data. An eigenvalue λ is accurate to about ε sqrt(λ λ₁), where λ₁ is the
-    /// largest, and seen down to about ε² λ₁. About 2 n d² + 4 d³ multiply-adds and a centred copy.
+    /// largest, and seen down to about ε² λ₁. About 2 n d² + 4 d³ multiply-adds for n >= d, and three copies of the
+    /// data.
     case svd
     /// Random projection with subspace iteration (``RandomizedSVD``), for `.count(k)` with few components of large
     /// data. The report's certificate says how close it came. (2 iterations + 3) products with k + oversampling columns
