@@ -32,7 +32,6 @@ public struct RandomizedSVD: Hashable, Sendable {
     let (n, d) = (map.rowCount, map.columnCount)
     guard n > 0, d > 0 else { throw .empty(rowCount: n, columnCount: d) }
     guard (1...min(n, d)).contains(rank) else { throw .rankOutOfRange(rank, allowed: 1...min(n, d)) }
-    // The rank is at most min(n, d), so the subtraction cannot overflow as a sum of any oversampling could.
     let width = rank + min(max(0, oversampling), min(n, d) - rank)
     let start = Matrix.standardNormal(rowCount: d, columnCount: width, using: &generator)
     var range = try map.multiplied(by: start).orthonormalColumns()
