@@ -46,6 +46,7 @@ public enum LearningError: Error, Hashable, Sendable {
       switch error {
       case .notFinite(let row, let column, let value): .notFinite(row: row, column: column, value: value)
       case .empty(let rowCount, let columnCount): .empty(rowCount: rowCount, columnCount: columnCount)
+      case .cancelled: .cancelled
       default: .linearAlgebra(error)
       }
   }

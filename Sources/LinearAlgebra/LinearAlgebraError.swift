@@ -23,6 +23,8 @@ public enum LinearAlgebraError: Error, Hashable, Sendable {
   case rankOutOfRange(Int, allowed: ClosedRange<Int>)
   /// An iteration of LAPACK did not converge; `info` is the routine's own code.
   case noConvergence(routine: String, info: Int)
+  /// The caller asked the iteration to stop.
+  case cancelled
   /// LAPACK could not get its working memory.
   case outOfMemory(routine: String)
 }
@@ -51,6 +53,8 @@ extension LinearAlgebraError: CustomStringConvertible {
       "\(rank) values or vectors were asked for; this matrix has from \(allowed.lowerBound) to \(allowed.upperBound)."
     case .noConvergence(let routine, let info):
       "LAPACK's \(routine) did not converge (info = \(info)); look for extreme values and rescale the columns."
+    case .cancelled:
+      "The work was cancelled before it was finished; there is no result."
     case .outOfMemory(let routine):
       "LAPACK's \(routine) could not get its working memory; use fewer rows or columns."
     }

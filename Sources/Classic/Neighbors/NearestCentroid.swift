@@ -23,6 +23,8 @@ public struct NearestCentroid: DeterministicClassifierEstimator, Hashable, Codab
   public func fit(
     _ x: Matrix, classIndices: [Int], classCount: Int, weights: [Double]?
   ) throws(LearningError) -> Core {
+    // Here, where a row still has its place: the moments below see the rows of one class by themselves.
+    try LearningError.wrapping { () throws(LinearAlgebraError) in try x.requireFinite() }
     var centroids = Matrix.zeros(classCount, x.columnCount)
     var sumOfSquares = 0.0
     for k in 0..<classCount {
@@ -33,10 +35,12 @@ public struct NearestCentroid: DeterministicClassifierEstimator, Hashable, Codab
       for (j, mean) in moments.mean.enumerated() { centroids[k, j] = mean }
       sumOfSquares += moments.sumOfSquares.reduce(0, +)
     }
-    let weight = weights?.reduce(0, +) ?? Double(x.rowCount)
+    let count = (weights?.reduce(0, +) ?? Double(x.rowCount)) * Double(x.columnCount)
+    // The sums of each class are finite; those of all may not be.
+    guard sumOfSquares.isFinite, count.isFinite else {
+      throw .linearAlgebra(.overflow(operation: "sum of squares"))
+    }
     return Core(
-      centroids: centroids,
-      variance: sumOfSquares / (weight * Double(x.columnCount)),
-      report: FitReport(method: "class means"))
+      centroids: centroids, variance: sumOfSquares / count, report: FitReport(method: "class means"))
   }
 }

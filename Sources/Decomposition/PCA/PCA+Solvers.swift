@@ -146,7 +146,11 @@ extension PCA.Problem {
     let svd: SingularValueDecomposition
     do {
       svd = try RandomizedSVD(rank: count, oversampling: oversampling, iterations: iterations)
-        .decompose(map, using: &generator)
+        .decompose(map, using: &generator) { iteration in
+          let progress = Monitor.Progress(
+            stage: "subspace iteration", iteration: iteration, iterationLimit: iterations)
+          return (try? Monitor.poll(progress)) != nil
+        }
     } catch {
       throw LearningError(error)
     }

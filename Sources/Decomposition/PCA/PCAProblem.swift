@@ -45,7 +45,7 @@ extension PCA {
       guard configuration.solver == .automatic else { return configuration.solver }
       let (n, d) = (x.rowCount, x.columnCount)
       let smaller = min(n, d)
-      if n.multipliedReportingOverflow(by: d * smaller).overflow == false, n * d * smaller <= 1 << 26 { return .svd }
+      if n.multipliedReportingOverflow(by: d * smaller).overflow == false, n * d * smaller <= 1 << 24 { return .svd }
       if case .count(let k) = configuration.components, smaller > 2000, k <= smaller / 20 { return .randomized() }
       return n >= d ? .covariance : .gram
     }

@@ -3,7 +3,7 @@ extension PCA {
   public enum Solver: Hashable, Sendable, Codable {
     /// The most accurate solver whose cost does not matter, then the fastest:
     ///
-    /// 1. ``svd`` where n d min(n, d) is at most 2²⁶, a few tens of milliseconds;
+    /// 1. ``svd`` where n d min(n, d) is at most 2²⁴, which takes some milliseconds;
     /// 2. ``randomized(oversampling:iterations:)`` where `.count(k)` asks for at most a twentieth of min(n, d), and
     ///    that is above 2000;
     /// 3. ``covariance`` where there are at least as many rows as columns, ``gram`` where there are fewer.

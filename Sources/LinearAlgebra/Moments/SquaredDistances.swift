@@ -47,7 +47,11 @@ extension Matrix {
     let m = other.rowCount
     result.withUnsafeMutableBufferPointer { elements in
       for i in aNorms.indices {
-        for k in 0..<m { elements[i * m + k] = max(0, aNorms[i] + bNorms[k] - 2 * elements[i * m + k]) }
+        for k in 0..<m {
+          let square = aNorms[i] + bNorms[k] - 2 * elements[i * m + k]
+          // Not max(0, …), which would turn the NaN of an overflow into a distance of zero.
+          elements[i * m + k] = square < 0 ? 0 : square
+        }
       }
     }
     return result
