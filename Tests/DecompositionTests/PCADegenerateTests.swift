@@ -138,6 +138,7 @@ struct PCADegenerateTests {
   func extremes(_ matrix: PCA.AnalysedMatrix, _ solver: PCA.Solver) throws {
     let x = try Samples.normal(8, 3)
     for exponent in [-308, -200, -165, -162, -161, -155, -150, 150, 152, 153, 154, 160, 300] {
+      // About ten to this exponent, as a power of two.
       let scaled = x.map { $0 * Double(sign: .plus, exponent: Int(Double(exponent) * 3.3219), significand: 1) }
       let configuration = PCA(components: .count(1), on: matrix, solver: solver, whiten: true)
       let outcome = Result { () throws(LearningError) in try configuration.fitRepeatably(scaled) }

@@ -32,7 +32,7 @@ struct PCASignTests {
 
   @Test("of two loadings equal in magnitude the first is positive", arguments: allSolvers)
   func ties(_ solver: PCA.Solver) throws {
-    // The second column is the first with its sign turned, and noise that rounding cannot see through is not there.
+    // The second column is the first negated, so only rounding could tell the magnitudes of the loadings apart.
     let x: Matrix = [[1, -1], [2, -2], [4, -4], [7, -7]]
     let half = 0.5.squareRoot()
     let model = try PCA(components: .count(1), solver: solver).fitRepeatably(x)

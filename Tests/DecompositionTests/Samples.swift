@@ -15,7 +15,7 @@ enum Samples {
     return independent.multiplied(by: .diagonal((0..<d).map(deviation))).multiplied(by: rotation)
   }
 
-  /// n x d whole numbers from -50 to 50, the first columns of the widest range: sums with whole offsets are exact.
+  /// n x d whole numbers from -50 to 50, to which a whole offset can be added exactly.
   static func wholeNumbers(_ n: Int, _ d: Int, seed: UInt64 = 1) throws -> Matrix {
     try normal(n, d, seed: seed).map { max(-50, min(50, ($0 * 20).rounded())) }
   }
