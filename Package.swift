@@ -48,6 +48,8 @@ let package = Package(
       name: "LawTests", dependencies: ["Classic", "Decomposition", "Learning", "LinearAlgebra", "TestSupport"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
     .executableTarget(name: "NotebookProbe", dependencies: ["Notebook"], path: "Tests/NotebookProbe"),
+    .testTarget(name: "DecompositionTests", dependencies: ["Decomposition", "Learning", "LinearAlgebra"]),
+    .testTarget(name: "DerivationTests", dependencies: ["Decomposition", "Learning", "LinearAlgebra"]),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "NotebookProbe", "TestSupport"]),
     .testTarget(name: "ExamplesTests", dependencies: ["TestSupport", "pca-components"]),
   ],

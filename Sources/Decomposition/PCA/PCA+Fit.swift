@@ -9,7 +9,8 @@ extension PCA {
   ///   - weights: one for each row, zero or positive: a row of weight 3 counts as three equal rows. Nil for ones.
   ///   - generator: asked by the randomized solver and by parallel analysis only.
   /// - Throws: `.notFinite` with row and column, `.empty`, `.tooFewSamples`, `.noVariation` where every column is
-  ///   constant, what is wrong with the weights, `.cancelled`, and `.invalidOption`: more components than the rank of the
+  ///   constant or varies by less than 1e-154 or so, whose square is zero, `.overflow` where it varies by more than
+  ///   1e154, what is wrong with the weights, `.cancelled`, and `.invalidOption`: more components than the rank of the
   ///   data, a target outside its range, a rule that does not apply to the matrix or to these data, `.randomized`
   ///   without `.count`.
   public func fit(

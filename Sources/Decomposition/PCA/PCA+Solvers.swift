@@ -32,9 +32,34 @@ extension PCA.Problem {
     Double(max(rowCount, columnCount)) * .ulpOfOne
   }
 
-  /// Standard deviations to divide by, for the correlation matrix; ones elsewhere and for constant columns.
+  /// Centred rows add up to zero, so they span one dimension less than there are rows.
+  private var dimensionLimit: Int { min(rowCount - 1, columnCount) }
+
+  /// The number of values that are not zero but for rounding. Variances that have lost digits to underflow are zero.
+  private func numericalRank(of values: [Double], variances: [Double]) -> Int {
+    let threshold = relativeTolerance * (values.first ?? 0)
+    return zip(values, variances).prefix(dimensionLimit)
+      .prefix { $0.0 > threshold && $0.1 >= .leastNormalMagnitude }.count
+  }
+
+  /// Standard deviations to divide by, for the correlation matrix; ones elsewhere and for columns that are constant, or
+  /// so nearly that their sum of squares has lost digits to underflow.
   private func scale(sumOfSquares: [Double]) -> [Double] {
-    sumOfSquares.map { isScaled && $0 > 0 ? ($0 / divisor).squareRoot() : 1 }
+    // The roots apart: the quotient of a tiny sum and the divisor could underflow.
+    let root = divisor.squareRoot()
+    return sumOfSquares.map { isScaled && $0 >= .leastNormalMagnitude ? $0.squareRoot() / root : 1 }
+  }
+
+  /// The trace of the analysed matrix. Where it is finite, so is every eigenvalue.
+  @discardableResult
+  private func totalVariance(sumOfSquares: [Double], scale: [Double]) throws(LearningError) -> Double {
+    let sum = zip(sumOfSquares, scale).reduce(0) { sum, column in
+      let length = column.0.squareRoot() / column.1
+      return sum + length * length
+    }
+    let total = sum / divisor
+    guard total.isFinite else { throw .linearAlgebra(.overflow(operation: "sum of the variances")) }
+    return total
   }
 
   // MARK: The covariance matrix
@@ -42,12 +67,14 @@ extension PCA.Problem {
   func solveByCovariance(
     _ moments: Moments, using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> Solution {
+    let scale = scale(sumOfSquares: moments.scatter.diagonal)
+    try totalVariance(sumOfSquares: moments.scatter.diagonal, scale: scale)
     let matrix = isScaled ? moments.correlation() : moments.covariance(configuration.denominator)
     let (eigen, spectrum, rank) = try eigen(
       of: matrix, constantColumnCount: moments.constantColumns.count, using: &generator)
     return Solution(
-      center: moments.mean, scale: scale(sumOfSquares: moments.scatter.diagonal),
-      constantColumns: moments.constantColumns, spectrum: spectrum, rank: rank, components: eigen.vectors,
+      center: moments.mean, scale: scale, constantColumns: moments.constantColumns,
+      spectrum: spectrum, rank: rank, components: eigen.vectors,
       method: "\(configuration.matrix.rawValue) matrix, all eigenvalues, then \(eigen.vectors.rowCount) vectors")
   }
 
@@ -62,7 +89,7 @@ extension PCA.Problem {
     let eigen = try LearningError.wrapping { () throws(LinearAlgebraError) in
       try matrix.symmetricEigen { values in
         spectrum = self.spectrum(of: values)
-        rank = values.prefix { $0 > relativeTolerance * (values.first ?? 0) }.count
+        rank = numericalRank(of: values, variances: values)
         choice = Result { () throws(LearningError) in
           try componentCount(
             of: spectrum, rank: rank, constantColumnCount: constantColumnCount, using: &generator)
@@ -101,6 +128,7 @@ extension PCA.Problem {
   ) throws(LearningError) -> Solution {
     let moments = try columnMoments(of: samples)
     let scale = scale(sumOfSquares: moments.sumOfSquares)
+    try totalVariance(sumOfSquares: moments.sumOfSquares, scale: scale)
     let centered = prepared(samples, moments, scale: scale)
     let (eigen, spectrum, rank) = try eigen(
       of: centered.rowGram() / divisor, constantColumnCount: moments.constantColumns.count, using: &generator)
@@ -118,14 +146,12 @@ extension PCA.Problem {
   ) throws(LearningError) -> Solution {
     let moments = try columnMoments(of: samples)
     let scale = scale(sumOfSquares: moments.sumOfSquares)
+    try totalVariance(sumOfSquares: moments.sumOfSquares, scale: scale)
     let svd = try LearningError.wrapping { () throws(LinearAlgebraError) in
       try prepared(samples, moments, scale: scale).singularValueDecomposition()
     }
     let spectrum = spectrum(of: svd.values.map { $0 * $0 / divisor })
-    // Centred rows add up to zero, so they have one dimension less than there are rows.
-    let dimensions = min(rowCount - 1, columnCount)
-    let threshold = relativeTolerance * (svd.values.first ?? 0)
-    let rank = svd.values.prefix(dimensions).prefix { $0 > threshold }.count
+    let rank = numericalRank(of: svd.values, variances: spectrum.variances)
     let count = try componentCount(
       of: spectrum, rank: rank, constantColumnCount: moments.constantColumns.count, using: &generator)
     return Solution(
@@ -144,9 +170,10 @@ extension PCA.Problem {
     }
     let moments = try columnMoments(of: samples)
     let scale = scale(sumOfSquares: moments.sumOfSquares)
-    guard moments.sumOfSquares.contains(where: { $0 > 0 }) else { throw .noVariation }
+    let total = try totalVariance(sumOfSquares: moments.sumOfSquares, scale: scale)
+    guard total >= .leastNormalMagnitude else { throw .noVariation }
     try requireRank(min(rowCount - 1, columnCount - moments.constantColumns.count), for: count)
-    let map = CenteredMap(samples.x, weights: samples.weights, center: moments.mean, scale: scale)
+    let map = CenteredMap(samples.x, weights: samples.weights, moments: moments, scale: scale)
     let method = RandomizedSVD(rank: count, oversampling: oversampling, iterations: iterations)
     let found: RandomizedSVD.RightVectors
     do {
@@ -158,10 +185,9 @@ extension PCA.Problem {
       throw LearningError(error)
     }
     let variances = found.values.map { $0 * $0 / divisor }
-    // Squaring halves the digits: what is below the tolerance here may be nothing but rounding.
-    let rank = variances.prefix { $0 > relativeTolerance * (variances.first ?? 0) }.count
+    // The iteration works with the squares, so it is they that rounding blurs.
+    let rank = numericalRank(of: variances, variances: variances)
     try requireRank(rank, for: count)
-    let total = zip(moments.sumOfSquares, scale).reduce(0) { $0 + $1.0 / ($1.1 * $1.1) } / divisor
     return Solution(
       center: moments.mean, scale: scale, constantColumns: moments.constantColumns,
       spectrum: VarianceSpectrum(variances: variances, total: total), rank: rank, components: found.vectors,

@@ -89,15 +89,22 @@ extension PCA {
         report.termination = certificate.value <= certificate.tolerance ? .converged : .iterationLimit
       }
       if !solution.constantColumns.isEmpty { report.warnings.append(constantWarning(solution.constantColumns)) }
-      let full = min(rowCount - 1, columnCount - solution.constantColumns.count)
-      if solution.certificate == nil && solution.rank < full {
-        report.warnings.append(
-          FitWarning(
-            .rankDeficient,
-            message: "\(full - solution.rank) of \(full) directions have no variance; some columns are linear "
-              + "combinations of others. Those directions are left out."))
-      }
+      if solution.certificate == nil, let warning = rankWarning(solution) { report.warnings.append(warning) }
       return report
+    }
+
+    private func rankWarning(_ solution: Solution) -> FitWarning? {
+      let varyingColumns = columnCount - solution.constantColumns.count
+      let full = min(rowCount - 1, varyingColumns)
+      let missing = full - solution.rank
+      guard missing > 0 else { return nil }
+      let cause = rowCount > varyingColumns
+        ? "some columns are linear combinations of others"
+        : "some rows are repeated, or are mixtures of others"
+      return FitWarning(
+        .rankDeficient,
+        message: "\(missing) of \(full) directions \(missing == 1 ? "has" : "have") no variance beyond rounding; "
+          + "\(cause). What has no variance is left out.")
     }
 
     private func constantWarning(_ columns: [Int]) -> FitWarning {

@@ -42,10 +42,10 @@ public struct RandomizedSVD: Hashable, Sendable {
   /// The leading right singular vectors, in one pass over the matrix for each iteration.
   ///
   /// - Parameters:
-  ///   - map: n x d, of which only products are taken.
+  ///   - map: n x d, of finite elements, of which only products are taken.
   ///   - generator: where the first block comes from.
   ///   - shouldContinue: is told how many iterations are done, after each, and says whether to go on.
-  /// - Throws: `.empty`, `.rankOutOfRange` where the rank is below 1 or above min(n, d), `.notFinite` where a product
+  /// - Throws: `.empty`, `.rankOutOfRange` where the rank is below 1 or above min(n, d), `.overflow` where a product
   ///   is not finite, `.noConvergence`, `.cancelled` where `shouldContinue` says no.
   /// - Complexity: 2 n d l multiply-adds an iteration for a block of l = k + oversampling columns; memory 2 l d an
   ///   iteration.
@@ -56,7 +56,7 @@ public struct RandomizedSVD: Hashable, Sendable {
     let (n, d) = (map.rowCount, map.columnCount)
     guard n > 0, d > 0 else { throw .empty(rowCount: n, columnCount: d) }
     guard (1...min(n, d)).contains(rank) else { throw .rankOutOfRange(rank, allowed: 1...min(n, d)) }
-    let width = min(rank + max(0, oversampling), n, d)
+    let width = rank + min(max(0, oversampling), min(n, d) - rank)
     var space = KrylovSpace(columnCount: d)
     var block = Matrix.standardNormal(rowCount: width, columnCount: d, using: &generator)
     while true {
@@ -123,6 +123,8 @@ private struct KrylovSpace {
     var fresh = try newPart(of: block)
     fresh = try newPart(of: fresh)
     let image = map.gramMultiplied(by: fresh.transposed()).transposed()
+    // The place of an element that overflowed in a product says nothing about the map, so it is not named.
+    guard (try? image.requireFinite()) != nil else { throw .overflow(operation: "product with a random block") }
     basis = basis.appendingRows(fresh)
     images = images.appendingRows(image)
     iterations += 1
@@ -157,12 +159,13 @@ private struct KrylovSpace {
 extension Matrix {
   /// The leading singular values and vectors from a random start; see ``RandomizedSVD``.
   ///
-  /// - Throws: as ``RandomizedSVD/rightVectors(of:using:shouldContinue:)``.
+  /// - Throws: `.notFinite`, else as ``RandomizedSVD/rightVectors(of:using:shouldContinue:)``.
   public func randomizedSVD(
     rank: Int, oversampling: Int = 10, iterations: Int = 10, tolerance: Double = 1e-6,
     using generator: inout some RandomNumberGenerator
   ) throws(LinearAlgebraError) -> SingularValueDecomposition {
-    try RandomizedSVD(rank: rank, oversampling: oversampling, iterations: iterations, tolerance: tolerance)
+    try requireFinite()
+    return try RandomizedSVD(rank: rank, oversampling: oversampling, iterations: iterations, tolerance: tolerance)
       .decompose(self, using: &generator)
   }
 }
