@@ -12,8 +12,8 @@ public import Learning
 ///
 /// Files of version 1.0, 2.0 and 3.0 with one or two dimensions are read, in C and in Fortran order, of the types in
 /// ``ElementType-swift.enum`` in either byte order. Every element becomes the `Double` of the same value; a whole
-/// number that no `Double` holds exactly is refused when it is read. The bits of float64 elements come through as they are,
-/// NaNs included. Pickled objects are never executed: such files are refused.
+/// number that no `Double` holds exactly is refused when it is read. The bits of float64 elements come through as they
+/// are, NaNs included. Pickled objects are never executed: such files are refused.
 ///
 /// The header and the size of the file are checked when it is opened: the array fills the rest of the file exactly.
 /// The file stays open as long as this object is there. If it is replaced by another meanwhile, the one first opened

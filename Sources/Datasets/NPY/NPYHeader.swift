@@ -5,14 +5,14 @@ internal import Learning
 ///     \x93NUMPY  major  minor  length of the text  {'descr': '<f8', 'fortran_order': False, 'shape': (3, 2), }  \n
 ///
 /// The length has two bytes in version 1.0 and four in 2.0 and 3.0, little-endian.
-struct NPYHeader: Equatable {
-  var shape: [Int]
-  var elementType: NPYFile.ElementType
+struct NPYHeader {
+  let shape: [Int]
+  let elementType: NPYFile.ElementType
   /// Whether the bytes of an element are in the order that this machine does not use.
-  var isByteSwapped: Bool
-  var isColumnMajor: Bool
+  let isByteSwapped: Bool
+  let isColumnMajor: Bool
   /// Where the elements begin, in bytes from the start of the file.
-  var dataOffset: Int
+  private(set) var dataOffset: Int
 
   static let magic: [UInt8] = [0x93] + Array("NUMPY".utf8)
 
@@ -28,15 +28,13 @@ struct NPYHeader: Equatable {
     try checkSize(of: file)
   }
 
-  init(
-    shape: [Int], elementType: NPYFile.ElementType, isByteSwapped: Bool = false, isColumnMajor: Bool,
-    dataOffset: Int = 0
-  ) {
+  /// What the text says; where the elements begin it does not.
+  init(shape: [Int], elementType: NPYFile.ElementType, isByteSwapped: Bool, isColumnMajor: Bool) {
     self.shape = shape
     self.elementType = elementType
     self.isByteSwapped = isByteSwapped
     self.isColumnMajor = isColumnMajor
-    self.dataOffset = dataOffset
+    dataOffset = 0
   }
 
   /// Where the text of the header stands.
