@@ -8,5 +8,5 @@
 ///     var generator = SeededGenerator(seed: 7)
 ///     let rings = try Datasets.circles(count: 200, using: &generator)
 ///
-/// Data of your own come in through ``CSVReader``.
+/// Data of your own come in through ``CSVReader`` and ``NPYFile``.
 public enum Datasets {}

@@ -34,15 +34,16 @@ extension PCA {
         name: "components", value: ".kaiser on the covariance matrix",
         allowed: "used with `on: .correlation`; a covariance matrix's eigenvalues have units, so 1 is no threshold")
     }
-    guard case .randomized(let oversampling, let iterations) = solver else { return }
+    guard case .randomized(let oversampling, let iterations, let tolerance) = solver else { return }
     guard case .count = components else {
       throw .invalidOption(
         name: "solver", value: ".randomized", allowed: "used with `.count(k)`; the other rules need every eigenvalue")
     }
-    if oversampling < 0 || iterations < 1 {
+    guard oversampling >= 0, iterations >= 1, tolerance >= 0 else {
       throw .invalidOption(
-        name: "solver", value: ".randomized(oversampling: \(oversampling), iterations: \(iterations))",
-        allowed: "given an oversampling of 0 or more and at least 1 iteration")
+        name: "solver",
+        value: ".randomized(oversampling: \(oversampling), iterations: \(iterations), tolerance: \(tolerance))",
+        allowed: "given an oversampling and a tolerance of 0 or more and at least 1 iteration")
     }
   }
 

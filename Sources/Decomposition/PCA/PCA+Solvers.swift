@@ -20,8 +20,10 @@ extension PCA.Problem {
       return try solveByGram(samples, using: &generator)
     case .svd:
       return try solveBySVD(samples, using: &generator)
-    case .randomized(let oversampling, let iterations):
-      return try solveByProjection(samples, oversampling: oversampling, iterations: iterations, using: &generator)
+    case .randomized(let oversampling, let iterations, let tolerance):
+      return try solveByKrylov(samples, using: &generator) { rank in
+        RandomizedSVD(rank: rank, oversampling: oversampling, iterations: iterations, tolerance: tolerance)
+      }
     }
   }
 
@@ -162,8 +164,8 @@ extension PCA.Problem {
 
   // MARK: Random start
 
-  private func solveByProjection(
-    _ samples: Samples, oversampling: Int, iterations: Int, using generator: inout some RandomNumberGenerator
+  private func solveByKrylov(
+    _ samples: Samples, using generator: inout some RandomNumberGenerator, method: (Int) -> RandomizedSVD
   ) throws(LearningError) -> Solution {
     guard case .count(let count) = configuration.components else {
       throw .invalidOption(name: "solver", value: ".randomized", allowed: "used with `.count(k)`")
@@ -174,11 +176,11 @@ extension PCA.Problem {
     guard total >= .leastNormalMagnitude else { throw .noVariation }
     try requireRank(min(rowCount - 1, columnCount - moments.constantColumns.count), for: count)
     let map = CenteredMap(samples.x, weights: samples.weights, moments: moments, scale: scale)
-    let method = RandomizedSVD(rank: count, oversampling: oversampling, iterations: iterations)
+    let method = method(count)
     let found: RandomizedSVD.RightVectors
     do {
       found = try method.rightVectors(of: map, using: &generator) { iteration in
-        let progress = Monitor.Progress(stage: "block Krylov", iteration: iteration, iterationLimit: iterations)
+        let progress = Monitor.Progress(stage: "block Krylov", iteration: iteration, iterationLimit: method.iterations)
         return (try? Monitor.poll(progress)) != nil
       }
     } catch {
@@ -191,7 +193,7 @@ extension PCA.Problem {
     return Solution(
       center: moments.mean, scale: scale, constantColumns: moments.constantColumns,
       spectrum: VarianceSpectrum(variances: variances, total: total), rank: rank, components: found.vectors,
-      method: "block Krylov iteration from a random block of \(count) + \(oversampling) columns",
+      method: "block Krylov iteration from a random block of \(count) + \(method.oversampling) columns",
       iterations: found.iterations,
       certificate: Certificate(.residualNorm, value: found.residual, tolerance: method.tolerance))
   }

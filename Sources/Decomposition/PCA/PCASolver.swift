@@ -4,7 +4,7 @@ extension PCA {
     /// The most accurate solver whose cost does not matter, then the fastest:
     ///
     /// 1. ``svd`` where n d min(n, d) is at most 2²⁴, which takes some milliseconds;
-    /// 2. ``randomized(oversampling:iterations:)`` where `.count(k)` asks for at most a twentieth of min(n, d), and
+    /// 2. ``randomized(oversampling:iterations:tolerance:)`` where `.count(k)` asks for at most a twentieth of min(n, d), and
     ///    that is above 2000;
     /// 3. ``covariance`` where there are at least as many rows as columns, ``gram`` where there are fewer.
     case automatic
@@ -20,9 +20,11 @@ extension PCA {
     /// data.
     case svd
     /// Block Krylov iteration from a random start (``RandomizedSVD``), for `.count(k)` with few components of large
-    /// data. It stops when the residuals are below 1e-6 of the largest variance; the report's certificate says how close
-    /// it came, and how many iterations it took. 2 n d (k + oversampling) multiply-adds an iteration, one pass over the
-    /// data, and no centred copy unless the means are more than ten thousand times the spread.
-    case randomized(oversampling: Int = 10, iterations: Int = 10)
+    /// data. It stops when every residual ‖S v - λ v‖ is at most `tolerance` times the largest variance: variances are
+    /// then good to about its square relative to the gaps between them, components to about itself. The report's
+    /// certificate says how close it came, and how many iterations it took. 2 n d (k + oversampling) multiply-adds an
+    /// iteration, one pass over the data, and no centred copy unless the means are more than ten thousand times the
+    /// spread.
+    case randomized(oversampling: Int = 10, iterations: Int = 10, tolerance: Double = 1e-6)
   }
 }

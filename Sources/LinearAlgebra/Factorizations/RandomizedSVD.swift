@@ -63,8 +63,7 @@ public struct RandomizedSVD: Hashable, Sendable {
       let iteration = space.iterations + 1
       block = try space.extend(by: block, map)
       let ritz = try space.leadingPairs(rank)
-      let isFull = space.basis.rowCount + width > min(n, d)
-      if ritz.residual <= tolerance || iteration >= iterations || isFull {
+      if ritz.residual <= tolerance || iteration >= iterations || space.isWhole {
         return RightVectors(
           values: ritz.squares.map { max(0, $0).squareRoot() }, vectors: ritz.vectors, iterations: iteration,
           residual: ritz.residual)
@@ -111,6 +110,9 @@ private struct KrylovSpace {
   private var images: Matrix
   private(set) var iterations = 0
 
+  /// Whether the basis spans all there is.
+  var isWhole: Bool { basis.rowCount == basis.columnCount }
+
   init(columnCount: Int) {
     basis = .zeros(0, columnCount)
     images = basis
@@ -120,7 +122,8 @@ private struct KrylovSpace {
   mutating func extend(by block: Matrix, _ map: some LinearMap) throws(LinearAlgebraError) -> Matrix {
     // What is new may be tiny beside what is not; orthonormalising enlarges the rounding along the basis with it, so
     // everything is done twice.
-    var fresh = try newPart(of: block)
+    let room = basis.columnCount - basis.rowCount
+    var fresh = try newPart(of: block.rowCount <= room ? block : block.selectingRows(0..<room))
     fresh = try newPart(of: fresh)
     let image = map.gramMultiplied(by: fresh.transposed()).transposed()
     // The place of an element that overflowed in a product says nothing about the map, so it is not named.

@@ -15,7 +15,7 @@ extension CatalogueEntry {
       brokenConfigurations: [
         PCA(components: .count(0)), PCA(components: .variance(0)), PCA(components: .variance(.nan)),
         PCA(components: .kaiser), PCA(components: .count(5)), PCA(solver: .randomized()),
-        PCA(components: .count(1), solver: .randomized(iterations: -1)),
+        PCA(components: .count(1), solver: .randomized(iterations: 0)),
       ]),
     .transformer(PCA(solver: .covariance)),
     .transformer(PCA(solver: .gram), options: LawOptions(threadedRowCount: 400)),
