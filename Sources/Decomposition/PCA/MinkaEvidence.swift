@@ -11,20 +11,25 @@ import LinearAlgebra
 /// of the Hessian.
 ///
 /// Source: Minka, Automatic choice of dimensionality for PCA, NIPS 2000, equations 30 and 31.
-struct MinkaEvidence {
+package struct MinkaEvidence {
   /// The eigenvalues, largest first, all positive.
-  let eigenvalues: [Double]
-  let sampleCount: Double
+  package let eigenvalues: [Double]
+  package let sampleCount: Double
+
+  package init(eigenvalues: [Double], sampleCount: Double) {
+    self.eigenvalues = eigenvalues
+    self.sampleCount = sampleCount
+  }
 
   /// The k of the largest evidence, from 1 to p - 1; 1 where there is one eigenvalue.
-  var bestCount: Int {
+  package var bestCount: Int {
     let counts = Array(1..<max(2, eigenvalues.count))
     let evidence = counts.map { logEvidence(for: $0) }
     return counts[evidence.indices.max { evidence[$0] < evidence[$1] } ?? 0]
   }
 
   /// The log-evidence for k components, from 1 to p - 1.
-  func logEvidence(for k: Int) -> Double {
+  package func logEvidence(for k: Int) -> Double {
     let p = eigenvalues.count
     guard k >= 1, k < p else { return -.infinity }
     let noise = eigenvalues[k...].reduce(0, +) / Double(p - k)
