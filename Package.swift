@@ -30,6 +30,7 @@ let package = Package(
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
     // Tests, and what they run.
+    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
     .executableTarget(name: "NotebookProbe", dependencies: ["Notebook"], path: "Tests/NotebookProbe"),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "NotebookProbe"]),
   ],
