@@ -3,7 +3,8 @@ extension Matrix {
   ///
   /// With few columns each distance is a sum of squared differences. With more it is ‖a‖² + ‖b‖² - 2ab, a matrix
   /// product, taken after moving both to the mean of `other`; what rounding makes negative becomes zero. Its error is
-  /// then about d ε (‖a‖² + ‖b‖²) about that mean, which matters only between points that nearly coincide.
+  /// then about d ε (‖a‖² + ‖b‖²) about that mean, which matters only between points that nearly coincide. A distance
+  /// that overflows, or is from or to something that is not finite, is infinite or NaN.
   ///
   /// - Complexity: n m d multiply-adds.
   public func squaredDistances(to other: Matrix) -> Matrix {
@@ -47,7 +48,11 @@ extension Matrix {
     let m = other.rowCount
     result.withUnsafeMutableBufferPointer { elements in
       for i in aNorms.indices {
-        for k in 0..<m { elements[i * m + k] = max(0, aNorms[i] + bNorms[k] - 2 * elements[i * m + k]) }
+        for k in 0..<m {
+          let distance = aNorms[i] + bNorms[k] - 2 * elements[i * m + k]
+          // `max(0, _)` would turn NaN, which is how an overflow ends here, into a distance of zero.
+          elements[i * m + k] = distance < 0 ? 0 : distance
+        }
       }
     }
     return result

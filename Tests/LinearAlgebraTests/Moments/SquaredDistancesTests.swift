@@ -24,6 +24,20 @@ struct SquaredDistancesTests {
     #expect(x.squaredDistances(to: x).diagonal.allSatisfy { $0 == 0 })
   }
 
+  @Test("that overflow are never taken for near", arguments: [3, 20])
+  func overflow(d: Int) {
+    let far = Matrix(repeating: 1e200, rowCount: 1, columnCount: d)
+    let distances = far.squaredDistances(to: .filled(2, d) { i, _ in i == 0 ? -1e200 : 0 })
+    #expect(distances.elements.allSatisfy { !$0.isFinite })
+  }
+
+  @Test("from and to NaN are NaN", arguments: [3, 20])
+  func notANumber(d: Int) {
+    let distances = Matrix.filled(2, d) { i, j in i == 0 && j == 1 ? .nan : 0 }.squaredDistances(to: .zeros(1, d))
+    #expect(distances[0, 0].isNaN)
+    #expect(distances[1, 0] == 0)
+  }
+
   /// Far from the origin, where norms less products would leave nothing but rounding.
   @Test("are never negative, and keep their digits far from the origin", arguments: [10, 40])
   func farFromTheOrigin(d: Int) {
