@@ -59,6 +59,26 @@ struct CholeskyTests {
     #expect(error.description.contains("order \(order)") && error.description.contains("add a small ridge"))
   }
 
+  @Test("refuses a right-hand side that is not finite, and says where", arguments: [.nan, .infinity] as [Double])
+  func rightHandSide(value: Double) throws {
+    let cholesky = try Cholesky(of: a)
+    for solve in [
+      { _ = try cholesky.solve([1, value, 2]) }, { _ = try cholesky.solve([[1], [value], [2]] as Matrix) },
+    ] as [() throws -> Void] {
+      let error = try #require(throws: LinearAlgebraError.self) { try solve() }
+      #expect(error.description == "The element at row 1, column 0 is \(value); remove or impute it first.")
+    }
+  }
+
+  @Test("says so where the solution overflows")
+  func overflow() throws {
+    let cholesky = try Cholesky(of: [[1e-300]])
+    let error = LinearAlgebraError.overflow(operation: "solution of the linear system")
+    #expect(throws: error) { try cholesky.solve([1e300]) }
+    #expect(throws: error) { try cholesky.solve([[1e300]] as Matrix) }
+    #expect(throws: error) { try Cholesky(of: [[.leastNonzeroMagnitude]]).inverse() }
+  }
+
   @Test("refuses what is not square or not finite")
   func refused() {
     #expect(throws: LinearAlgebraError.notSquare(rowCount: 1, columnCount: 2)) { try Cholesky(of: [[1, 2]]) }

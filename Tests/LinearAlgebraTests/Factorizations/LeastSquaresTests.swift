@@ -93,6 +93,16 @@ struct LeastSquaresTests {
     #expect(try PivotedQR(of: x, tolerance: 1e-5).pivots.sorted() == [0, 1])
   }
 
+  @Test("says so where a coefficient or the residual overflows")
+  func overflow() {
+    #expect(throws: LinearAlgebraError.overflow(operation: "solution of the least-squares problem")) {
+      try ([[1e-200], [1e-200]] as Matrix).leastSquares([1e200, 1e200])
+    }
+    #expect(throws: LinearAlgebraError.overflow(operation: "residual sum of squares")) {
+      try ([[1], [1]] as Matrix).leastSquares([1e200, -1e200])
+    }
+  }
+
   @Test("refuses what is not finite, and says where")
   func refused() {
     #expect(throws: LinearAlgebraError.notFinite(row: 1, column: 0, value: .infinity)) {
