@@ -21,6 +21,8 @@ public enum LinearAlgebraError: Error, Hashable, Sendable {
   case singular(index: Int)
   /// More values or vectors asked for than the matrix has, or none.
   case rankOutOfRange(Int, allowed: ClosedRange<Int>)
+  /// An eigenvalue asked for by an index that none has.
+  case indexOutOfRange(Int, allowed: ClosedRange<Int>)
   /// An iteration of LAPACK did not converge; `info` is the routine's own code.
   case noConvergence(routine: String, info: Int)
   /// LAPACK could not get its working memory.
@@ -49,6 +51,8 @@ extension LinearAlgebraError: CustomStringConvertible {
       "The matrix is singular: pivot \(index) is exactly zero; look for duplicated or constant columns."
     case .rankOutOfRange(let rank, let allowed):
       "\(rank) values or vectors were asked for; this matrix has from \(allowed.lowerBound) to \(allowed.upperBound)."
+    case .indexOutOfRange(let index, let allowed):
+      "Eigenvalue \(index) was asked for; they are numbered from 0, the largest, to \(allowed.upperBound)."
     case .noConvergence(let routine, let info):
       "LAPACK's \(routine) did not converge (info = \(info)); look for extreme values and rescale the columns."
     case .outOfMemory(let routine):

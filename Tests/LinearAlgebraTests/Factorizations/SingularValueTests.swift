@@ -47,6 +47,13 @@ struct SingularValueTests {
     #expect(deviation(svd.values, from: Self.knownValues.map { $0 * unit }) < 1e-14)
   }
 
+  @Test("say so where a value overflows though every element is finite")
+  func overflow() {
+    #expect(throws: LinearAlgebraError.overflow(operation: "computation of the singular values")) {
+      try Matrix(repeating: .greatestFiniteMagnitude, rowCount: 3, columnCount: 2).singularValueDecomposition()
+    }
+  }
+
   @Test("are refused for what is not finite")
   func refused() {
     #expect(throws: LinearAlgebraError.notFinite(row: 0, column: 1, value: .infinity)) {

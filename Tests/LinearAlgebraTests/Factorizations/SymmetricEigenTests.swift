@@ -121,6 +121,23 @@ struct SymmetricEigenTests {
     #expect(error.description == "\(count) values or vectors were asked for; this matrix has from 1 to 3.")
   }
 
+  @Test("are refused for indices that no eigenvalue has", arguments: [(-1...0, -1), (1...3, 3), (0...Int.max, Int.max)])
+  func indexOutOfRange(range: ClosedRange<Int>, index: Int) {
+    let error = LinearAlgebraError.indexOutOfRange(index, allowed: 0...2)
+    #expect(throws: error) { try Self.laplacian(3).symmetricEigen(.indices(range)) }
+    #expect(error.description == "Eigenvalue \(index) was asked for; they are numbered from 0, the largest, to 2.")
+  }
+
+  @Test("say so where a value overflows though every element is finite")
+  func overflow() {
+    let a = Matrix(repeating: .greatestFiniteMagnitude, rowCount: 3, columnCount: 3)
+    let error = LinearAlgebraError.overflow(operation: "computation of the eigenvalues")
+    #expect(throws: error) { try a.symmetricEigen() }
+    #expect(throws: error) { try a.symmetricEigen(.largest(1)) }
+    #expect(throws: error) { try a.symmetricEigen { _ in 1 } }
+    #expect(throws: error) { try a.symmetricEigenvalues() }
+  }
+
   @Test("are refused for what is not square or not finite")
   func refused() {
     #expect(throws: LinearAlgebraError.notSquare(rowCount: 2, columnCount: 1)) {
