@@ -21,9 +21,9 @@ public struct RandomizedSVD: Hashable, Sendable {
     self.iterations = iterations
   }
 
-  /// The decomposition of `map`, of `rank` values or of all where it has fewer.
+  /// The decomposition of `map`, whose elements must be finite.
   ///
-  /// - Throws: `.empty`, `.rankOutOfRange` where the rank is below 1 or above min(n, d), `.notFinite` where a product
+  /// - Throws: `.empty`, `.rankOutOfRange` where the rank is below 1 or above min(n, d), `.overflow` where a product
   ///   is not finite, `.noConvergence`.
   /// - Complexity: (2 iterations + 2) products with a block of rank + oversampling columns.
   public func decompose(
@@ -32,12 +32,12 @@ public struct RandomizedSVD: Hashable, Sendable {
     let (n, d) = (map.rowCount, map.columnCount)
     guard n > 0, d > 0 else { throw .empty(rowCount: n, columnCount: d) }
     guard (1...min(n, d)).contains(rank) else { throw .rankOutOfRange(rank, allowed: 1...min(n, d)) }
-    let width = min(rank + max(0, oversampling), n, d)
+    let width = rank + min(max(0, oversampling), min(n, d) - rank)
     let start = Matrix.standardNormal(rowCount: d, columnCount: width, using: &generator)
-    var range = try map.multiplied(by: start).orthonormalColumns()
+    var range = try orthonormalBasis(of: map.multiplied(by: start))
     for _ in 0..<max(0, iterations) {
-      let coRange = try map.transposeMultiplied(by: range).orthonormalColumns()
-      range = try map.multiplied(by: coRange).orthonormalColumns()
+      let coRange = try orthonormalBasis(of: map.transposeMultiplied(by: range))
+      range = try orthonormalBasis(of: map.multiplied(by: coRange))
     }
     let small = try map.transposeMultiplied(by: range).singularValueDecomposition()
     // Bᵀ = (QᵀA)ᵀ = U' S V'ᵀ, so A ≈ Q B = (Q V') S U'ᵀ.
@@ -46,16 +46,23 @@ public struct RandomizedSVD: Hashable, Sendable {
       values: Array(small.values.prefix(rank)),
       right: small.left.selectingColumns(0..<rank).transposed())
   }
+
+  /// The place of an element that overflowed in a product says nothing about the map, so it is not named.
+  private func orthonormalBasis(of product: Matrix) throws(LinearAlgebraError) -> Matrix {
+    guard product.maximumMagnitude.isFinite else { throw .overflow(operation: "product with a random block") }
+    return try product.orthonormalColumns()
+  }
 }
 
 extension Matrix {
   /// The leading singular values and vectors by random projection; see ``RandomizedSVD``.
   ///
-  /// - Throws: as ``RandomizedSVD/decompose(_:using:)``.
+  /// - Throws: `.notFinite`, and as ``RandomizedSVD/decompose(_:using:)``.
   public func randomizedSVD(
     rank: Int, oversampling: Int = 10, iterations: Int = 4, using generator: inout some RandomNumberGenerator
   ) throws(LinearAlgebraError) -> SingularValueDecomposition {
-    try RandomizedSVD(rank: rank, oversampling: oversampling, iterations: iterations)
+    try requireFinite()
+    return try RandomizedSVD(rank: rank, oversampling: oversampling, iterations: iterations)
       .decompose(self, using: &generator)
   }
 }

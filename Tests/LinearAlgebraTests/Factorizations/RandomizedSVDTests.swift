@@ -88,11 +88,28 @@ struct RandomizedSVDTests {
     }
   }
 
-  @Test("are refused for what is not finite")
+  @Test("take any number of extra columns and of iterations", arguments: [(Int.min, Int.min), (Int.max, 0), (0, 3)])
+  func options(oversampling: Int, iterations: Int) throws {
+    let a = Matrix.normal(9, 6)
+    var generator = TestGenerator(seed: 9)
+    let svd = try a.randomizedSVD(rank: 6, oversampling: oversampling, iterations: iterations, using: &generator)
+    #expect(svd.reconstruct().deviation(from: a) < 1e-13)
+  }
+
+  @Test("are refused for what is not finite, and say where it is")
   func notFinite() {
     var generator = TestGenerator(seed: 1)
-    #expect(throws: LinearAlgebraError.self) {
-      try ([[1, .nan], [1, 2]] as Matrix).randomizedSVD(rank: 1, using: &generator)
+    #expect(throws: LinearAlgebraError.notFinite(row: 0, column: 1, value: .infinity)) {
+      try ([[1, .infinity], [1, 2]] as Matrix).randomizedSVD(rank: 1, using: &generator)
+    }
+  }
+
+  @Test("say so where a product overflows")
+  func overflow() {
+    var generator = TestGenerator(seed: 1)
+    #expect(throws: LinearAlgebraError.overflow(operation: "product with a random block")) {
+      try Matrix(repeating: .greatestFiniteMagnitude, rowCount: 9, columnCount: 9)
+        .randomizedSVD(rank: 1, using: &generator)
     }
   }
 }
