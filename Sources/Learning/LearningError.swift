@@ -46,6 +46,10 @@ public enum LearningError: Error, Hashable, Sendable {
       switch error {
       case .notFinite(let row, let column, let value): .notFinite(row: row, column: column, value: value)
       case .empty(let rowCount, let columnCount): .empty(rowCount: rowCount, columnCount: columnCount)
+      case .invalidWeight(let row, let value):
+        value < 0 && value.isFinite
+          ? .negativeWeight(row: row, value: value) : .valueNotFinite(.weights, row: row, value: value)
+      case .noPositiveWeight: .noPositiveWeight
       default: .linearAlgebra(error)
       }
   }

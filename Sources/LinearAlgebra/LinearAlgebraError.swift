@@ -11,6 +11,10 @@ public enum LinearAlgebraError: Error, Hashable, Sendable {
   case notFinite(row: Int, column: Int, value: Double)
   /// All elements are finite, but a sum or product over them is not.
   case overflow(operation: String)
+  /// A row's weight is negative, NaN or infinite.
+  case invalidWeight(row: Int, value: Double)
+  /// No row's weight is above zero.
+  case noPositiveWeight
   /// A matrix with no rows or no columns where there must be some.
   case empty(rowCount: Int, columnCount: Int)
   /// A factorization that needs as many rows as columns was given another shape.
@@ -40,6 +44,10 @@ extension LinearAlgebraError: CustomStringConvertible {
       "The element at row \(row), column \(column) is \(value); remove or impute it first."
     case .overflow(let operation):
       "The \(operation) overflows a Double although every element is finite; rescale the columns first."
+    case .invalidWeight(let row, let value):
+      "The weight of row \(row) is \(value); weights must be finite, and zero or positive."
+    case .noPositiveWeight:
+      "Every weight is zero; at least one row must count."
     case .empty(let rowCount, let columnCount):
       "The matrix is \(rowCount) x \(columnCount); at least one row and one column are needed."
     case .notSquare(let rowCount, let columnCount):

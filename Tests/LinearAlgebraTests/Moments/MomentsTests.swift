@@ -144,14 +144,63 @@ struct MomentsTests {
     #expect(moments.constantColumns == [0, 1])
   }
 
+  static let kinds: [@Sendable (Matrix, [Double]?) throws -> Void] = [
+    { _ = try Moments(of: $0, weights: $1) }, { _ = try ColumnMoments(of: $0, weights: $1) },
+  ]
+
+  @Test("refuse weights that are no weights, and say which", arguments: [-1, .nan, .infinity] as [Double], [0, 1])
+  func invalidWeights(value: Double, kind: Int) throws {
+    let error = try #require(throws: LinearAlgebraError.self) {
+      try Self.kinds[kind]([[1], [2], [3]], [1, value, -2])
+    }
+    #expect(error.description == "The weight of row 1 is \(value); weights must be finite, and zero or positive.")
+  }
+
+  @Test("refuse weights that are all zero, and sums of them that overflow", arguments: [0, 1])
+  func unusableWeights(kind: Int) {
+    #expect(throws: LinearAlgebraError.noPositiveWeight) { try Self.kinds[kind]([[1], [2]], [0, 0]) }
+    #expect(throws: LinearAlgebraError.overflow(operation: "sum of squares")) {
+      try Self.kinds[kind]([[0], [0]], [.greatestFiniteMagnitude, .greatestFiniteMagnitude])
+    }
+  }
+
+  @Test("refuse what is not finite in rows of weight zero too", arguments: [0, 1])
+  func notFiniteWithoutWeight(kind: Int) {
+    var x = Matrix.zeros(70_000, 1)
+    x[69_999, 0] = .infinity
+    let weights = (0..<70_000).map { $0 < 10 ? 1.0 : 0 }
+    #expect(throws: LinearAlgebraError.notFinite(row: 69_999, column: 0, value: .infinity)) {
+      try Self.kinds[kind](x, weights)
+    }
+  }
+
+  @Test("do not depend on the unit of the weights", arguments: [1e-200, 1e150])
+  func unitOfWeights(unit: Double) throws {
+    let x = Matrix.filled(40_000, 1) { i, _ in i < 10_000 ? 1 : 5 }
+    let weights = [Double](repeating: unit, count: 40_000)
+    #expect(abs(try Moments(of: x, weights: weights).variances(.maximumLikelihood)[0] - 3) < 1e-12)
+    let variance = try ColumnMoments(of: x, weights: weights).variances(.maximumLikelihood)[0]
+    #expect(abs(variance - 3) < 1e-12)
+  }
+
+  @Test("have no unbiased variance where the weights sum to no more than one row", arguments: [1.0, 0.5])
+  func lightWeights(total: Double) throws {
+    let weights = [total / 2, total / 2]
+    #expect(try Moments(of: [[1], [2]], weights: weights).variances()[0].isNaN)
+    #expect(try Moments(of: [[1], [2]], weights: weights).covariance()[0, 0].isNaN)
+    #expect(try ColumnMoments(of: [[1], [2]], weights: weights).variances()[0].isNaN)
+    let likeliest = try Moments(of: [[1], [2]], weights: weights).variances(.maximumLikelihood)
+    #expect(abs(likeliest[0] - 0.25) < 1e-15)
+  }
+
   @Test("refuse NaN and infinity, and say where the first is", arguments: [.nan, .infinity, -.infinity] as [Double])
   func notFinite(value: Double) throws {
     var x = Matrix.normal(9000, 3)
     x[8000, 0] = value
     x[8000, 1] = value
     x[8001, 0] = 1
-    for compute in [{ _ = try Moments(of: $0) }, { _ = try ColumnMoments(of: $0) }] as [(Matrix) throws -> Void] {
-      let error = try #require(throws: LinearAlgebraError.self) { try compute(x) }
+    for compute in Self.kinds {
+      let error = try #require(throws: LinearAlgebraError.self) { try compute(x, nil) }
       guard case .notFinite(8000, 0, let found) = error else {
         Issue.record("\(error)")
         continue
