@@ -57,6 +57,17 @@ struct LosslessDoubleTests {
     #expect(decoded[0].value.bitPattern == value.bitPattern)
   }
 
+  @Test("are refused where they are too large, and the reason is not that they are no words")
+  func tooLarge() throws {
+    let error = try #require(throws: DecodingError.self) {
+      try JSONDecoder().decode([LosslessDouble].self, from: Data("[1e999]".utf8))
+    }
+    guard case .dataCorrupted = error else {
+      Issue.record("\(error)")
+      return
+    }
+  }
+
   @Test("are refused where they are other words, and the word is named")
   func otherWords() throws {
     let error = try #require(throws: DecodingError.self) {
