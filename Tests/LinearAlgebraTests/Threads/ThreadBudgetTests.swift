@@ -1,4 +1,6 @@
+import Foundation
 import LinearAlgebra
+import Synchronization
 import Testing
 
 @Suite("The thread budget")
@@ -58,5 +60,33 @@ struct ThreadBudgetTests {
       return await group.reduce(0, max)
     }
     #expect(worst < 1e-13)
+  }
+
+  private final class Stream: Sendable {
+    let isOver = Atomic(false)
+    let calls = Atomic(0)
+  }
+
+  /// Four threads keep BLAS busy on one thread each, so that there is hardly a moment without a call under way. If later
+  /// calls went first, thousands of them would pass for each of the calls that wait for such a moment.
+  @Test("gives a call its turn before those that come later", .timeLimit(.minutes(1)))
+  func fairness() {
+    let a = Matrix.normal(200, 200)
+    let stream = Stream()
+    for _ in 0..<4 {
+      Thread {
+        while !stream.isOver.load(ordering: .relaxed) {
+          _ = ThreadBudget.reproducible.limited(to: 1).run { a.multiplied(by: a) }
+          stream.calls.add(1, ordering: .relaxed)
+        }
+      }.start()
+    }
+    while stream.calls.load(ordering: .relaxed) < 10 { Thread.sleep(forTimeInterval: 0.001) }
+    let before = stream.calls.load(ordering: .relaxed)
+    let turns = 20
+    for _ in 0..<turns { _ = ThreadBudget.fastest.run { a.multiplied(by: a) } }
+    let passed = stream.calls.load(ordering: .relaxed) - before
+    stream.isOver.store(true, ordering: .relaxed)
+    #expect(passed < 500 * turns)
   }
 }
