@@ -38,6 +38,8 @@ extension LinearAlgebraError: CustomStringConvertible {
     switch self {
     case .raggedRows(let row, let count, let expected):
       "Row \(row) has \(count) elements where row 0 has \(expected); give every row the same length."
+    case .elementCount(_, let rowCount, let columnCount) where rowCount < 0 || columnCount < 0:
+      "A matrix cannot have \(rowCount) rows and \(columnCount) columns; neither number may be negative."
     case .elementCount(let count, let rowCount, let columnCount):
       "\(count) elements do not fill \(rowCount) rows of \(columnCount); give exactly \(rowCount) x \(columnCount)."
     case .notFinite(let row, let column, let value):

@@ -54,7 +54,8 @@ public struct PivotedQR: Sendable {
     let largest = column.reduce(0) { max($0, abs($1)) }
     guard largest > 0 else { return 1 }
     // A subnormal column's reciprocal power would overflow.
-    return Double(sign: .plus, exponent: min(-largest.exponent, Double.greatestFiniteMagnitude.exponent), significand: 1)
+    let exponent = min(-largest.exponent, Double.greatestFiniteMagnitude.exponent)
+    return Double(sign: .plus, exponent: exponent, significand: 1)
   }
 
   /// The coefficients that minimise ‖A x - b‖, and what is left.

@@ -30,6 +30,13 @@ struct MatrixTests {
     }
   }
 
+  @Test("says of a negative size that it is negative")
+  func negativeSize() {
+    #expect(
+      LinearAlgebraError.elementCount(1, rowCount: -1, columnCount: 3).description
+        == "A matrix cannot have -1 rows and 3 columns; neither number may be negative.")
+  }
+
   @Test("refuses rows of unequal length, and names the first")
   func raggedRows() {
     let error = LinearAlgebraError.raggedRows(row: 1, count: 1, expected: 2)

@@ -27,7 +27,8 @@ struct MomentsTests {
   }
 
   /// Digits of the mean and of the standard deviation. NumAcc3 and NumAcc4 lose theirs in reading: 10000000.2 and its
-  /// neighbours are no doubles, and the spread of the nearest doubles differs from the certified one in the ninth digit.
+  /// neighbours are no doubles, and the spread of the nearest doubles differs from the certified one in the ninth
+  /// digit.
   static let univariate: [(name: String, mean: Double, deviation: Double)] = [
     ("Lew", 15, 14.5), ("Mavro", 15, 12.5), ("Michelso", 15, 13.5), ("NumAcc1", 15, 15), ("NumAcc2", 14, 14),
     ("NumAcc3", 14.5, 9), ("NumAcc4", 14, 8),

@@ -23,7 +23,8 @@ struct ScalingTests {
 struct FiniteTests {
   @Test("are found finite, to the largest and the smallest")
   func finite() throws {
-    try ([[.greatestFiniteMagnitude, -.greatestFiniteMagnitude, .leastNonzeroMagnitude, -0.0]] as Matrix).requireFinite()
+    let extremes: Matrix = [[.greatestFiniteMagnitude, -.greatestFiniteMagnitude, .leastNonzeroMagnitude, -0.0]]
+    try extremes.requireFinite()
     try Matrix.normal(1000, 131).requireFinite()
   }
 

@@ -7,8 +7,8 @@ struct NumberFormatTests {
   @Test(
     "have as many significant digits as asked for",
     arguments: [
-      (0.5, 3, "0.5"), (1.25e-7, 3, "1.25e-07"), (123456, 3, "1.23e+05"), (0, 5, "0"), (-0.0, 5, "-0"), (.nan, 5, "nan"),
-      (.infinity, 5, "inf"), (-.infinity, 2, "-inf"), (2.0 / 3, 17, "0.66666666666666663"),
+      (0.5, 3, "0.5"), (1.25e-7, 3, "1.25e-07"), (123456, 3, "1.23e+05"), (0, 5, "0"), (-0.0, 5, "-0"),
+      (.nan, 5, "nan"), (.infinity, 5, "inf"), (-.infinity, 2, "-inf"), (2.0 / 3, 17, "0.66666666666666663"),
       (.greatestFiniteMagnitude, 17, "1.7976931348623157e+308"),
     ] as [(Double, Int, String)])
   func digits(value: Double, digits: Int, text: String) {
@@ -51,7 +51,9 @@ struct LosslessDoubleTests {
     #expect(try encoded(0.1) == "[0.1]")
   }
 
-  @Test("come back with the same bits", arguments: [-0.0, 0.1, 1e23, .leastNonzeroMagnitude, .greatestFiniteMagnitude, -.infinity])
+  @Test(
+    "come back with the same bits",
+    arguments: [-0.0, 0.1, 1e23, .leastNonzeroMagnitude, .greatestFiniteMagnitude, -.infinity])
   func roundTrip(value: Double) throws {
     let decoded = try JSONDecoder().decode([LosslessDouble].self, from: JSONEncoder().encode([LosslessDouble(value)]))
     #expect(decoded[0].value.bitPattern == value.bitPattern)

@@ -8,7 +8,8 @@ struct UniformTests {
   @Test("are multiples of 2⁻⁵³ from the upper bits of a word")
   func uniform() {
     var generator = TestGenerator(seed: 42)
-    #expect((0..<3).map { _ in generator.nextUniform() } == [0.7415648787718233, 0.1599103928769201, 0.27860113025513866])
+    let expected = [0.7415648787718233, 0.1599103928769201, 0.27860113025513866]
+    #expect((0..<3).map { _ in generator.nextUniform() } == expected)
     var extremes = ListedWords(0, .max, 1 << 11)
     #expect(extremes.nextUniform() == 0)
     #expect(extremes.nextUniform() == 1 - 0x1p-53)
