@@ -31,11 +31,11 @@ public struct FitReport: Hashable, Sendable {
   /// Why a fit stopped.
   public enum Termination: String, Hashable, Sendable, Codable {
     /// The result is a formula or a factorization; there was nothing to iterate.
-    case closedForm
+    case closedForm = "closed form"
     /// The certificate is below the tolerance.
     case converged
     /// The most iterations allowed were made.
-    case iterationLimit
+    case iterationLimit = "iteration limit"
     /// No step improves the objective any more, though the certificate is above the tolerance.
     case stalled
     /// The objective grew without bound.
@@ -49,7 +49,7 @@ public struct FitReport: Hashable, Sendable {
 extension FitReport: CustomStringConvertible {
   public var description: String {
     let passes = iterations == 1 ? "1 iteration" : "\(iterations) iterations"
-    let head = "\(method): \(termination.rawValue) after \(passes)"
+    let head = "\(method): \(termination.rawValue)" + (termination == .closedForm ? "" : " after \(passes)")
     let evidence = certificate.map { ["  \($0)"] } ?? []
     return ([head] + evidence + warnings.map { "  \($0)" }).joined(separator: "\n")
   }
