@@ -31,6 +31,8 @@ let package = Package(
 
     // Tests, and what they run.
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
+    .testTarget(name: "LearningTests", dependencies: ["Learning", "LinearAlgebra"]),
+    .testTarget(name: "ClassicTests", dependencies: ["Classic", "Learning", "LinearAlgebra"]),
     .executableTarget(name: "NotebookProbe", dependencies: ["Notebook"], path: "Tests/NotebookProbe"),
     .testTarget(name: "NotebookTests", dependencies: ["Notebook", "NotebookProbe"]),
   ],
