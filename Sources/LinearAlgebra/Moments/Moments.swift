@@ -64,8 +64,8 @@ public struct Moments: Sendable, Equatable {
     constantColumns = constant.map(\.column)
   }
 
-  /// The variances of the columns. With one row, or weights that sum to no more than 1, the unbiased ones are NaN: there
-  /// is nothing to estimate them from.
+  /// The variances of the columns. With one row, or weights that sum to no more than 1, the unbiased ones are NaN:
+  /// there is nothing to estimate them from.
   public func variances(_ denominator: Denominator = .unbiased) -> [Double] {
     let divisor = denominator.divisor(for: weight)
     return scatter.diagonal.map { $0 / divisor }

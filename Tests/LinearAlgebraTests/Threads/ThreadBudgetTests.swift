@@ -67,8 +67,8 @@ struct ThreadBudgetTests {
     let calls = Atomic(0)
   }
 
-  /// Four threads keep BLAS busy on one thread each, so that there is hardly a moment without a call under way. If later
-  /// calls went first, thousands of them would pass for each of the calls that wait for such a moment.
+  /// Four threads keep BLAS busy on one thread each, so that there is hardly a moment without a call under way. If
+  /// later calls went first, thousands of them would pass for each of the calls that wait for such a moment.
   @Test("gives a call its turn before those that come later", .timeLimit(.minutes(1)))
   func fairness() {
     let a = Matrix.normal(200, 200)
