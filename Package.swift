@@ -7,9 +7,11 @@ let package = Package(
   products: [
     .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
     .library(name: "Learning", targets: ["Learning"]),
+    .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Decomposition", targets: ["Decomposition"]),
     .library(name: "Classic", targets: ["Classic"]),
     .library(name: "Notebook", targets: ["Notebook"]),
+    .executable(name: "pca-components", targets: ["pca-components"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -17,10 +19,13 @@ let package = Package(
   targets: [
     // Ground floor: C, never part of the API.
     .systemLibrary(name: "CLAPACK"),
+    .target(name: "CVectorMath", exclude: ["README.md", "coefficients.py"]),
+    .target(name: "CDatasets", exclude: ["README.md", "Resources"]),
 
     // The toolkit, each room on those above it in this list.
-    .target(name: "LinearAlgebra", dependencies: ["CLAPACK"]),
+    .target(name: "LinearAlgebra", dependencies: ["CLAPACK", "CVectorMath"]),
     .target(name: "Learning", dependencies: ["LinearAlgebra"]),
+    .target(name: "Datasets", dependencies: ["CDatasets", "Learning", "LinearAlgebra"]),
     .target(name: "Decomposition", dependencies: ["Learning", "LinearAlgebra"]),
     .target(name: "Classic", dependencies: ["Learning", "LinearAlgebra"]),
 
@@ -29,12 +34,26 @@ let package = Package(
       name: "Notebook",
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
-    // Tests, and what they run.
-    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
+    // The examples, one a topic.
+    .executableTarget(
+      name: "pca-components",
+      dependencies: ["Datasets", "Decomposition", "Learning", "LinearAlgebra", "Notebook"],
+      path: "Sources/Examples/pca-components"),
+
+    // Tests, and what they run. TestSupport holds the laws that every estimator goes through; it returns violations as
+    // values and knows no test framework. LinearAlgebraTests names the C target to test its instruction sets one by one.
+    .target(name: "TestSupport", dependencies: ["Learning", "LinearAlgebra"], path: "Tests/TestSupport"),
+    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "CVectorMath"]),
     .testTarget(name: "LearningTests", dependencies: ["Learning", "LinearAlgebra"]),
     .testTarget(name: "ClassicTests", dependencies: ["Classic", "Learning", "LinearAlgebra"]),
+    .testTarget(
+      name: "LawTests", dependencies: ["Classic", "Decomposition", "Learning", "LinearAlgebra", "TestSupport"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
     .executableTarget(name: "NotebookProbe", dependencies: ["Notebook"], path: "Tests/NotebookProbe"),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "NotebookProbe"]),
+    .testTarget(name: "DecompositionTests", dependencies: ["Decomposition", "Learning", "LinearAlgebra"]),
+    .testTarget(name: "DerivationTests", dependencies: ["Decomposition", "Learning", "LinearAlgebra"]),
+    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "NotebookProbe", "TestSupport"]),
+    .testTarget(name: "ExamplesTests", dependencies: ["TestSupport", "pca-components"]),
   ],
   swiftLanguageModes: [.v6]
 )

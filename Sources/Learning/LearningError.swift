@@ -50,6 +50,7 @@ public enum LearningError: Error, Hashable, Sendable {
         value < 0 && value.isFinite
           ? .negativeWeight(row: row, value: value) : .valueNotFinite(.weights, row: row, value: value)
       case .noPositiveWeight: .noPositiveWeight
+      case .cancelled: .cancelled
       default: .linearAlgebra(error)
       }
   }

@@ -10,6 +10,4 @@
 extension Double {
   /// log x.
   package var logarithm: Double { log(self) }
-  /// eˣ.
-  package var exponential: Double { exp(self) }
 }

@@ -29,6 +29,8 @@ public enum LinearAlgebraError: Error, Hashable, Sendable {
   case indexOutOfRange(Int, allowed: ClosedRange<Int>)
   /// An iteration of LAPACK did not converge; `info` is the routine's own code.
   case noConvergence(routine: String, info: Int)
+  /// The caller asked the iteration to stop.
+  case cancelled
   /// LAPACK could not get its working memory.
   case outOfMemory(routine: String)
 }
@@ -65,6 +67,8 @@ extension LinearAlgebraError: CustomStringConvertible {
       "Eigenvalue \(index) was asked for; they are numbered from 0, the largest, to \(allowed.upperBound)."
     case .noConvergence(let routine, let info):
       "LAPACK's \(routine) did not converge (info = \(info)); look for extreme values and rescale the columns."
+    case .cancelled:
+      "The work was cancelled before it was finished; there is no result."
     case .outOfMemory(let routine):
       "LAPACK's \(routine) could not get its working memory; use fewer rows or columns."
     }

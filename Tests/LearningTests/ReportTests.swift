@@ -38,13 +38,13 @@ struct FitReportTests {
   func description() {
     #expect(
       report.description == """
-        L-BFGS: diverged after 12 iterations
+        L-BFGS: diverged, 12 iterations
           gradient norm inf, tolerance 1e-06
           constant columns: Column 2 is constant; it was left out.
         """)
     #expect(
       FitReport(method: "Newton", iterations: 1, termination: .iterationLimit).description
-        == "Newton: iteration limit after 1 iteration")
+        == "Newton: iteration limit, 1 iteration")
     #expect(FitReport(method: "class means").description == "class means: closed form")
   }
 }

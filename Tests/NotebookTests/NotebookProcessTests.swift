@@ -1,17 +1,13 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("A notebook as a process")
-final class NotebookProcessTests {
-  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+struct NotebookProcessTests {
+  private let temporary: TemporaryFolder
+  private var folder: URL { temporary.url }
 
-  init() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(at: folder)
-  }
+  init() throws { temporary = try TemporaryFolder() }
 
   private static let expectedOutput = """
     A probe
@@ -43,7 +39,7 @@ final class NotebookProcessTests {
 
   @Test("shows prose, prints and outputs in order, without styles in a file")
   func terminal() throws {
-    let probe = try Probe([], in: folder)
+    let probe = try ExecutableRun("NotebookProbe", [], in: folder)
     #expect(probe.output == Self.expectedOutput)
     #expect(probe.errors == "")
     #expect(probe.status == 0)
@@ -51,10 +47,10 @@ final class NotebookProcessTests {
 
   @Test("writes the executed notebook relative to the working directory, and shows the same as without")
   func markdown() throws {
-    let probe = try Probe(["--markdown", "probe.md"], in: folder)
+    let probe = try ExecutableRun("NotebookProbe", ["--markdown", "probe.md"], in: folder)
     #expect(probe.output == Self.expectedOutput)
     #expect(probe.status == 0)
-    let document = try String(contentsOf: folder.appendingPathComponent("probe.md"), encoding: .utf8)
+    let document = try temporary.text(of: "probe.md")
     #expect(
       document.hasSuffix(
         """
@@ -112,7 +108,7 @@ final class NotebookProcessTests {
 
   @Test("exits with 1 when a check fails")
   func failure() throws {
-    let probe = try Probe(["--spoil", "P1"], in: folder)
+    let probe = try ExecutableRun("NotebookProbe", ["--spoil", "P1"], in: folder)
     #expect(probe.status == 1)
     #expect(probe.output.contains("  FAIL  P1  a count: measured 30 (spoiled, was 29), expected 29\n"))
     #expect(probe.output.hasSuffix("probe: 1 check passed, 1 failed\n"))
@@ -120,7 +116,7 @@ final class NotebookProcessTests {
 
   @Test("exits with 64 and the labels when there is no check to spoil, and writes no file")
   func unknownLabel() throws {
-    let probe = try Probe(["--spoil", "P9", "--markdown", "probe.md"], in: folder)
+    let probe = try ExecutableRun("NotebookProbe", ["--spoil", "P9", "--markdown", "probe.md"], in: folder)
     #expect(probe.status == 64)
     #expect(
       probe.errors == "Error: --spoil P9 names no check. The labels of this notebook are P1, P2.\n")
@@ -129,7 +125,7 @@ final class NotebookProcessTests {
 
   @Test("exits with 64 and a sentence for an option that it does not have")
   func unknownOption() throws {
-    let probe = try Probe(["--markdwn", "probe.md"], in: folder)
+    let probe = try ExecutableRun("NotebookProbe", ["--markdwn", "probe.md"], in: folder)
     #expect(probe.status == 64)
     #expect(probe.errors.contains("Unknown option '--markdwn'"))
     #expect(probe.output == "")
@@ -137,14 +133,14 @@ final class NotebookProcessTests {
 
   @Test("explains its options")
   func help() throws {
-    let probe = try Probe(["--help"], in: folder)
+    let probe = try ExecutableRun("NotebookProbe", ["--help"], in: folder)
     #expect(probe.status == 0)
     #expect(probe.output.contains("USAGE: NotebookProbe [--markdown <file>] [--spoil <label>]"))
   }
 
   @Test("exits with 74 and a sentence before the work when the file cannot be written")
   func unwritable() throws {
-    let probe = try Probe(["--markdown", "missing/probe.md"], in: folder)
+    let probe = try ExecutableRun("NotebookProbe", ["--markdown", "missing/probe.md"], in: folder)
     #expect(probe.status == 74)
     #expect(probe.errors.contains("cannot be written to 'missing/probe.md': No such file or directory."))
     #expect(probe.output == "")
@@ -152,8 +148,8 @@ final class NotebookProcessTests {
 
   @Test("exits with 70 when the script ends before finish, and loses nothing that was printed")
   func unfinished() throws {
-    let probe = try Probe(
-      ["--markdown", "probe.md"], environment: ["NOTEBOOK_PROBE_STOPS": "1"], in: folder)
+    let probe = try ExecutableRun(
+      "NotebookProbe", ["--markdown", "probe.md"], environment: ["NOTEBOOK_PROBE_STOPS": "1"], in: folder)
     #expect(probe.status == 70)
     #expect(probe.errors.contains("probe ended without finish(): its checks were not counted"))
     #expect(probe.output.hasSuffix("Two checks\n\nstopping early\n"))

@@ -32,23 +32,25 @@ extension NearestCentroid {
         throw .linearAlgebra(.overflow(operation: "squared distance to a centroid"))
       }
       let count = classCount
+      // Only a core from a file can be without classes.
+      guard count > 0 else { return result }
       result.withUnsafeMutableBufferPointer { elements in
         for i in 0..<x.rowCount {
-          turnIntoProbabilities(UnsafeMutableBufferPointer(rebasing: elements[i * count..<(i + 1) * count]))
+          turnIntoExponents(UnsafeMutableBufferPointer(rebasing: elements[i * count..<(i + 1) * count]))
         }
+        VectorMath.softmaxRows(UnsafeBufferPointer(elements), columns: count, into: elements)
       }
       return result
     }
 
-    private func turnIntoProbabilities(_ distances: UnsafeMutableBufferPointer<Double>) {
+    /// Squared distances become the exponents, relative to the nearest, so that a tiny variance cannot make every one
+    /// of them infinite.
+    private func turnIntoExponents(_ distances: UnsafeMutableBufferPointer<Double>) {
       let nearest = distances.min() ?? 0
       for k in distances.indices {
-        // Relative to the nearest, so that at least one is exp(0) = 1 and nothing underflows to a sum of zero.
         distances[k] = variance > 0
-          ? (-(distances[k] - nearest) / (2 * variance)).exponential : (distances[k] == nearest ? 1 : 0)
+          ? -(distances[k] - nearest) / (2 * variance) : (distances[k] == nearest ? 0 : -.infinity)
       }
-      let sum = distances.reduce(0, +)
-      for k in distances.indices { distances[k] /= sum }
     }
   }
 }

@@ -23,7 +23,7 @@ public struct NearestCentroid: DeterministicClassifierEstimator, Hashable, Codab
   public func fit(
     _ x: Matrix, classIndices: [Int], classCount: Int, weights: [Double]?
   ) throws(LearningError) -> Core {
-    // Before the classes are taken apart, so that the error's row is one of x.
+    // Here, where a row still has its place: the moments below see the rows of one class by themselves.
     try LearningError.wrapping { () throws(LinearAlgebraError) in try x.requireFinite() }
     var rowsOfClass = [[Int]](repeating: [], count: classCount)
     for (row, k) in classIndices.enumerated() { rowsOfClass[k].append(row) }
@@ -36,11 +36,12 @@ public struct NearestCentroid: DeterministicClassifierEstimator, Hashable, Codab
       for (j, mean) in moments.mean.enumerated() { centroids[k, j] = mean }
       sumOfSquares += moments.sumOfSquares.reduce(0, +)
     }
-    guard sumOfSquares.isFinite else { throw .linearAlgebra(.overflow(operation: "sum of squares")) }
-    let weight = weights?.reduce(0, +) ?? Double(x.rowCount)
+    let count = (weights?.reduce(0, +) ?? Double(x.rowCount)) * Double(x.columnCount)
+    // The sums of each class are finite; those of all may not be.
+    guard sumOfSquares.isFinite, count.isFinite else {
+      throw .linearAlgebra(.overflow(operation: "sum of squares"))
+    }
     return Core(
-      centroids: centroids,
-      variance: sumOfSquares / (weight * Double(x.columnCount)),
-      report: FitReport(method: "class means"))
+      centroids: centroids, variance: sumOfSquares / count, report: FitReport(method: "class means"))
   }
 }

@@ -3,26 +3,29 @@ import LinearAlgebra
 /// sqrt(w) (X - 1mᵀ) diag(1/s), as a map: its products without a centred copy.
 ///
 /// (X - 1mᵀ) B = X B - 1 (mᵀB), and (X - 1mᵀ)ᵀ Q = XᵀQ - m (1ᵀQ). The subtraction cancels where the means are far
-/// larger than the spread; such columns make a centred copy after all.
+/// larger than the spread; such data make a centred copy after all.
 struct CenteredMap: LinearMap {
   private let x: Matrix
   private let center: [Double]
   private let scale: [Double]
   private let rootWeights: [Double]?
 
-  /// Means beyond this many times the root mean square about them would cost four digits or more.
+  /// A mean row longer than this many times the root mean square distance from it would cost four digits or more.
   private static let largestMeanToSpread = 1e4
 
-  init(_ x: Matrix, weights: [Double]?, center: [Double], scale: [Double]) {
-    let first = x.rowCount > 0 ? x.row(0) : nil
-    let farFromZero = center.indices.contains { j in
-      // One row is enough to see a mean that is far larger than a distance from it, and it costs nothing.
-      first.map { abs(center[j]) > Self.largestMeanToSpread * abs($0[j] - center[j]) && center[j] != 0 } ?? false
-    }
-    self.x = farFromZero ? x.centered(at: center) : x
-    self.center = farFromZero ? [Double](repeating: 0, count: center.count) : center
+  init(_ x: Matrix, weights: [Double]?, moments: ColumnMoments, scale: [Double]) {
+    let means = zip(moments.mean, scale).map { $0 / $1 }
+    let deviations = zip(moments.sumOfSquares, scale).map { $0.squareRoot() / $1 }
+    let spread = (Self.squaredLength(deviations) / moments.weight).squareRoot()
+    let farFromZero = Self.squaredLength(means).squareRoot() > Self.largestMeanToSpread * spread
+    self.x = farFromZero ? x.centered(at: moments.mean) : x
+    center = farFromZero ? [Double](repeating: 0, count: means.count) : moments.mean
     self.scale = scale
     rootWeights = weights?.map { $0.squareRoot() }
+  }
+
+  private static func squaredLength(_ vector: [Double]) -> Double {
+    vector.reduce(0) { $0 + $1 * $1 }
   }
 
   var rowCount: Int { x.rowCount }

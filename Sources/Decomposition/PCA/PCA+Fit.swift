@@ -9,7 +9,8 @@ extension PCA {
   ///   - weights: one for each row, zero or positive: a row of weight 3 counts as three equal rows. Nil for ones.
   ///   - generator: asked by the randomized solver only.
   /// - Throws: `.notFinite` with row and column, `.empty`, `.tooFewSamples`, `.noVariation` where every column is
-  ///   constant, what is wrong with the weights, and `.invalidOption`: more components than the rank of the data, a
+  ///   constant or varies by less than 1e-154 or so, whose square is zero, `.overflow` where it varies by more than
+  ///   1e154, what is wrong with the weights, and `.invalidOption`: more components than the rank of the data, a
   ///   variance target outside (0, 1], `.kaiser` on the covariance matrix, `.randomized` without `.count`.
   public func fit(
     _ x: Matrix, weights: [Double]? = nil, using generator: inout some RandomNumberGenerator

@@ -10,9 +10,34 @@ extension PCA.Problem {
     Double(max(x.rowCount, x.columnCount)) * .ulpOfOne
   }
 
-  /// Standard deviations to divide by, for the correlation matrix; ones elsewhere and for constant columns.
+  /// Centred rows add up to zero, so they span one dimension less than there are rows.
+  private var dimensionLimit: Int { min(x.rowCount - 1, x.columnCount) }
+
+  /// The number of values that are not zero but for rounding. Variances that have lost digits to underflow are zero.
+  private func numericalRank(of values: [Double], variances: [Double]) -> Int {
+    let threshold = relativeTolerance * (values.first ?? 0)
+    return zip(values, variances).prefix(dimensionLimit)
+      .prefix { $0.0 > threshold && $0.1 >= .leastNormalMagnitude }.count
+  }
+
+  /// Standard deviations to divide by, for the correlation matrix; ones elsewhere and for columns that are constant, or
+  /// so nearly that their sum of squares has lost digits to underflow.
   private func scale(sumOfSquares: [Double]) -> [Double] {
-    sumOfSquares.map { isScaled && $0 > 0 ? ($0 / divisor).squareRoot() : 1 }
+    // The roots apart: the quotient of a tiny sum and the divisor could underflow.
+    let root = divisor.squareRoot()
+    return sumOfSquares.map { isScaled && $0 >= .leastNormalMagnitude ? $0.squareRoot() / root : 1 }
+  }
+
+  /// The trace of the analysed matrix. Where it is finite, so is every eigenvalue.
+  @discardableResult
+  private func totalVariance(sumOfSquares: [Double], scale: [Double]) throws(LearningError) -> Double {
+    let sum = zip(sumOfSquares, scale).reduce(0) { sum, column in
+      let length = column.0.squareRoot() / column.1
+      return sum + length * length
+    }
+    let total = sum / divisor
+    guard total.isFinite else { throw .linearAlgebra(.overflow(operation: "sum of the variances")) }
+    return total
   }
 
   // MARK: The covariance matrix
@@ -21,11 +46,13 @@ extension PCA.Problem {
     let moments = try LearningError.wrapping { () throws(LinearAlgebraError) in
       try Moments(of: x, weights: weights)
     }
+    let scale = scale(sumOfSquares: moments.scatter.diagonal)
+    try totalVariance(sumOfSquares: moments.scatter.diagonal, scale: scale)
     let matrix = isScaled ? moments.correlation() : moments.covariance(configuration.denominator)
     let (eigen, spectrum, rank) = try eigen(of: matrix)
     return Solution(
-      center: moments.mean, scale: scale(sumOfSquares: moments.scatter.diagonal),
-      constantColumns: moments.constantColumns, spectrum: spectrum, rank: rank, components: eigen.vectors,
+      center: moments.mean, scale: scale, constantColumns: moments.constantColumns,
+      spectrum: spectrum, rank: rank, components: eigen.vectors,
       method: "\(configuration.matrix.rawValue) matrix, all eigenvalues, then \(eigen.vectors.rowCount) vectors")
   }
 
@@ -40,7 +67,7 @@ extension PCA.Problem {
       try matrix.symmetricEigen { values in
         // A covariance matrix has no negative eigenvalues; what is below zero is rounding.
         spectrum = VarianceSpectrum(variances: values.map { max(0, $0) })
-        rank = values.prefix { $0 > relativeTolerance * (values.first ?? 0) }.count
+        rank = numericalRank(of: values, variances: values)
         choice = Result { () throws(LearningError) in try componentCount(of: spectrum, rank: rank) }
         return (try? choice.get()) ?? 0
       }
@@ -71,6 +98,7 @@ extension PCA.Problem {
   func solveByGram() throws(LearningError) -> Solution {
     let moments = try columnMoments()
     let scale = scale(sumOfSquares: moments.sumOfSquares)
+    try totalVariance(sumOfSquares: moments.sumOfSquares, scale: scale)
     let centered = prepared(moments, scale: scale)
     let (eigen, found, rank) = try eigen(of: centered.rowGram() / divisor)
     // Xᵀu has length sqrt(λ (n - 1)); orthonormalising, largest first, also mends what dividing by a small one spoils.
@@ -85,14 +113,12 @@ extension PCA.Problem {
   func solveBySVD() throws(LearningError) -> Solution {
     let moments = try columnMoments()
     let scale = scale(sumOfSquares: moments.sumOfSquares)
+    try totalVariance(sumOfSquares: moments.sumOfSquares, scale: scale)
     let svd = try LearningError.wrapping { () throws(LinearAlgebraError) in
       try prepared(moments, scale: scale).singularValueDecomposition()
     }
     let spectrum = spectrum(of: svd.values.map { $0 * $0 / divisor })
-    // Centred rows add up to zero, so they have one dimension less than there are rows.
-    let dimensions = min(x.rowCount - 1, x.columnCount)
-    let threshold = relativeTolerance * (svd.values.first ?? 0)
-    let rank = svd.values.prefix(dimensions).prefix { $0 > threshold }.count
+    let rank = numericalRank(of: svd.values, variances: spectrum.variances)
     let count = try componentCount(of: spectrum, rank: rank)
     return Solution(
       center: moments.mean, scale: scale, constantColumns: moments.constantColumns,
@@ -113,21 +139,25 @@ extension PCA.Problem {
     }
     let moments = try columnMoments()
     let scale = scale(sumOfSquares: moments.sumOfSquares)
-    guard moments.sumOfSquares.contains(where: { $0 > 0 }) else { throw .noVariation }
+    let total = try totalVariance(sumOfSquares: moments.sumOfSquares, scale: scale)
+    guard total >= .leastNormalMagnitude else { throw .noVariation }
     try requireRank(min(x.rowCount - 1, x.columnCount - moments.constantColumns.count), for: count)
-    let map = CenteredMap(x, weights: weights, center: moments.mean, scale: scale)
+    let map = CenteredMap(x, weights: weights, moments: moments, scale: scale)
     let svd: SingularValueDecomposition
     do {
       svd = try RandomizedSVD(rank: count, oversampling: oversampling, iterations: iterations)
-        .decompose(map, using: &generator)
+        .decompose(map, using: &generator) { iteration in
+          let progress = Monitor.Progress(
+            stage: "subspace iteration", iteration: iteration, iterationLimit: iterations)
+          return (try? Monitor.poll(progress)) != nil
+        }
     } catch {
       throw LearningError(error)
     }
-    let largest = svd.values.first ?? 0
-    let rank = svd.values.prefix { $0 > relativeTolerance * largest }.count
-    try requireRank(rank, for: count)
     let variances = svd.values.map { $0 * $0 / divisor }
-    let total = zip(moments.sumOfSquares, scale).reduce(0) { $0 + $1.0 / ($1.1 * $1.1) } / divisor
+    let rank = numericalRank(of: svd.values, variances: variances)
+    try requireRank(rank, for: count)
+    let largest = svd.values.first ?? 0
     return Solution(
       center: moments.mean, scale: scale, constantColumns: moments.constantColumns,
       spectrum: VarianceSpectrum(variances: variances, total: total), rank: rank, components: svd.right,

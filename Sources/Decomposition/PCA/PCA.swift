@@ -21,7 +21,8 @@ public struct PCA: TransformerEstimator, Hashable, Codable {
   /// The matrix that is analysed. The covariance matrix by default, which is right for columns in one unit; columns in
   /// several units want the correlation matrix, or the largest unit is the first component.
   public var matrix: AnalysedMatrix
-  /// How the eigenvectors are computed. The choice never changes what is computed, only its cost and last digits.
+  /// How the eigenvectors are computed. The choice never changes what is computed, only its cost, its last digits, and
+  /// how small a variance is told from zero.
   public var solver: Solver
   /// Whether scores are divided by their standard deviations, so that each has variance 1. Off by default: it makes
   /// noise directions as long as the others.

@@ -38,24 +38,59 @@ extension PCA.Model: Codable {
     try container.encode(report, forKey: .report)
   }
 
-  private var inconsistency: (key: CodingKeys, sentence: String)? {
+  private typealias Inconsistency = (key: CodingKeys, sentence: String)
+
+  private var inconsistency: Inconsistency? {
+    inconsistentScaling ?? inconsistentComponents ?? inconsistentVariances
+  }
+
+  private var inconsistentScaling: Inconsistency? {
+    if center.isEmpty || !center.allSatisfy(\.isFinite) {
+      return (.center, "Centres must be finite, at least one of them.")
+    }
     if scale.count != center.count {
       return (.scale, "There are \(scale.count) scales for \(center.count) centres.")
     }
     if !scale.allSatisfy({ $0 > 0 && $0.isFinite }) {
       return (.scale, "Scales must be positive and finite.")
     }
+    if !(divisor > 0 && divisor.isFinite) {
+      return (.divisor, "The divisor is \(divisor); it must be positive and finite.")
+    }
+    return nil
+  }
+
+  private var inconsistentComponents: Inconsistency? {
     if components.columnCount != center.count {
       return (.components, "Components of \(components.columnCount) columns do not fit \(center.count) centres.")
+    }
+    if !(1...featureCount).contains(componentCount) {
+      return (.components, "\(componentCount) components do not fit \(featureCount) features.")
     }
     if (try? components.requireFinite()) == nil {
       return (.components, "Components must be finite.")
     }
-    if explained.variances.count != components.rowCount {
-      return (.explained, "\(explained.variances.count) variances do not fit \(components.rowCount) components.")
+    return nil
+  }
+
+  private var inconsistentVariances: Inconsistency? {
+    if explainedVariance.count != componentCount {
+      return (.explained, "\(explainedVariance.count) variances do not fit \(componentCount) components.")
     }
-    if !explained.variances.allSatisfy({ $0 > 0 }) || !(explained.total > 0) {
+    if !explainedVariance.allSatisfy({ $0 > 0 }) {
       return (.explained, "Variances must be positive.")
+    }
+    // The sum may have been taken in another order.
+    let sum = explainedVariance.reduce(0, +)
+    if !(explained.total >= sum * (1 - 1e-9) && explained.total.isFinite) {
+      return (.explained, "The total variance is \(explained.total); it must be finite, and no less than its parts.")
+    }
+    if eigenvalues.count > featureCount || !eigenvalues.starts(with: explainedVariance) {
+      return (.eigenvalues, "Eigenvalues must begin with the components' variances, at most one for each feature.")
+    }
+    let descending = zip(eigenvalues, eigenvalues.dropFirst()).allSatisfy(>=)
+    if !descending || !eigenvalues.allSatisfy({ $0 >= 0 && $0.isFinite }) {
+      return (.eigenvalues, "Eigenvalues must be finite, largest first, and none negative.")
     }
     return nil
   }

@@ -74,19 +74,26 @@ extension PCA.Model {
 
   /// The scores of the samples, n x k: their centred, scaled coordinates along the components.
   ///
-  /// - Throws: `.featureCountMismatch`, `.notFinite`.
+  /// - Throws: `.featureCountMismatch`, `.notFinite`, `.overflow` where a score is beyond the largest number.
   /// - Complexity: n d k multiply-adds, no copy of the samples.
   public func transform(_ x: Matrix) throws(LearningError) -> Matrix {
     try requireFitting(x)
     let directions = isWhitening ? components.scalingRows(by: scoreScale.map { 1 / $0 }) : components
-    return x.centeredMultiplied(byTransposeOf: directions, center: center, scale: scale)
+    let scores = x.centeredMultiplied(byTransposeOf: directions, center: center, scale: scale)
+    return try requireNoOverflow(scores, in: "projection on the components")
+  }
+
+  /// The result of finite numbers, unless it is not finite.
+  private func requireNoOverflow(_ result: Matrix, in operation: String) throws(LearningError) -> Matrix {
+    guard (try? result.requireFinite()) != nil else { throw .linearAlgebra(.overflow(operation: operation)) }
+    return result
   }
 
   /// The samples that have these scores, n x d, in the columns' own units: the nearest point to each sample in the
   /// plane of the components, where the scores are its own.
   ///
   /// - Parameter scores: n x k.
-  /// - Throws: `.featureCountMismatch` unless there are k columns, `.notFinite`.
+  /// - Throws: `.featureCountMismatch` unless there are k columns, `.notFinite`, `.overflow`.
   public func inverseTransform(_ scores: Matrix) throws(LearningError) -> Matrix {
     guard scores.columnCount == componentCount else {
       throw .featureCountMismatch(found: scores.columnCount, expected: componentCount)
@@ -99,27 +106,31 @@ extension PCA.Model {
         for j in 0..<d { elements[start + j] = elements[start + j] * scale[j] + center[j] }
       }
     }
-    return result
+    return try requireNoOverflow(result, in: "reconstruction")
   }
 
   /// The squared distance of each sample from its reconstruction, in the scaled coordinates in which the components
   /// were found: what the k components do not hold of it.
   ///
-  /// - Throws: `.featureCountMismatch`, `.notFinite`.
+  /// - Throws: `.featureCountMismatch`, `.notFinite`, `.overflow`.
   public func reconstructionErrors(of x: Matrix) throws(LearningError) -> [Double] {
     let reconstructed = try inverseTransform(transform(x))
-    return zip(x.rows, reconstructed.rows).map { sample, reconstruction in
+    let errors = zip(x.rows, reconstructed.rows).map { sample, reconstruction in
       sample.indices.reduce(0) { sum, j in
         let difference = (sample[j] - reconstruction[j]) / scale[j]
         return sum + difference * difference
       }
     }
+    guard errors.allSatisfy(\.isFinite) else {
+      throw .linearAlgebra(.overflow(operation: "squared distance from the reconstruction"))
+    }
+    return errors
   }
 
-  /// The mean of ``reconstructionErrors(of:)``. Over the training rows it is the sum of the eigenvalues left out, times
-  /// (n - 1) / n.
+  /// The mean of ``reconstructionErrors(of:)``. Over the training rows, without weights, it is the sum of the
+  /// eigenvalues left out, times ``divisor`` / n.
   ///
-  /// - Throws: `.empty`, `.featureCountMismatch`, `.notFinite`.
+  /// - Throws: `.empty`, `.featureCountMismatch`, `.notFinite`, `.overflow`.
   public func reconstructionError(of x: Matrix) throws(LearningError) -> Double {
     try requireSamples(x)
     return try reconstructionErrors(of: x).reduce(0, +) / Double(x.rowCount)

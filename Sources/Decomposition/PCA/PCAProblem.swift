@@ -45,7 +45,7 @@ extension PCA {
       guard configuration.solver == .automatic else { return configuration.solver }
       let (n, d) = (x.rowCount, x.columnCount)
       let smaller = min(n, d)
-      if n.multipliedReportingOverflow(by: d * smaller).overflow == false, n * d * smaller <= 1 << 26 { return .svd }
+      if n.multipliedReportingOverflow(by: d * smaller).overflow == false, n * d * smaller <= 1 << 24 { return .svd }
       if case .count(let k) = configuration.components, smaller > 2000, k <= smaller / 20 { return .randomized() }
       return n >= d ? .covariance : .gram
     }
@@ -94,15 +94,22 @@ extension PCA {
         report.termination = certificate.value <= certificate.tolerance ? .converged : .iterationLimit
       }
       if !solution.constantColumns.isEmpty { report.warnings.append(constantWarning(solution.constantColumns)) }
-      let full = min(x.rowCount - 1, x.columnCount - solution.constantColumns.count)
-      if solution.certificate == nil && solution.rank < full {
-        report.warnings.append(
-          FitWarning(
-            .rankDeficient,
-            message: "\(full - solution.rank) of \(full) directions have no variance; some columns are linear "
-              + "combinations of others. Those directions are left out."))
-      }
+      if solution.certificate == nil, let warning = rankWarning(solution) { report.warnings.append(warning) }
       return report
+    }
+
+    private func rankWarning(_ solution: Solution) -> FitWarning? {
+      let varyingColumns = x.columnCount - solution.constantColumns.count
+      let full = min(x.rowCount - 1, varyingColumns)
+      let missing = full - solution.rank
+      guard missing > 0 else { return nil }
+      let cause = x.rowCount > varyingColumns
+        ? "some columns are linear combinations of others"
+        : "some rows are repeated, or are mixtures of others"
+      return FitWarning(
+        .rankDeficient,
+        message: "\(missing) of \(full) directions \(missing == 1 ? "has" : "have") no variance beyond rounding; "
+          + "\(cause). What has no variance is left out.")
     }
 
     private func constantWarning(_ columns: [Int]) -> FitWarning {

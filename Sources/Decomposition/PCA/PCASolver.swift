@@ -3,23 +3,25 @@ extension PCA {
   public enum Solver: Hashable, Sendable, Codable {
     /// The most accurate solver whose cost does not matter, then the fastest:
     ///
-    /// 1. ``svd`` where n d min(n, d) is at most 2²⁶, a few tens of milliseconds;
-    /// 2. ``randomized(oversampling:iterations:)`` where `.count(k)` asks for at most a twentieth of min(n, d), and that
-    ///    is above 2000;
+    /// 1. ``svd`` where n d min(n, d) is at most 2²⁴, which takes some milliseconds;
+    /// 2. ``randomized(oversampling:iterations:)`` where `.count(k)` asks for at most a twentieth of min(n, d), and
+    ///    that is above 2000;
     /// 3. ``covariance`` where there are at least as many rows as columns, ``gram`` where there are fewer.
     case automatic
     /// The d x d covariance matrix in one pass, then its eigenvalues, then only the vectors wanted. Eigenvalues are
-    /// accurate to about ε times the largest. n d² / 2 + 4/3 d³ multiply-adds, memory 3 d².
+    /// accurate to about ε times the largest, and smaller ones count as zero. n d² / 2 + 4/3 d³ multiply-adds, memory
+    /// 3 d².
     case covariance
-    /// The n x n Gram matrix of the rows, for fewer rows than columns. n² d / 2 + 4/3 n³ multiply-adds and a centred
-    /// copy.
+    /// The n x n Gram matrix of the rows, for fewer rows than columns; as accurate as ``covariance``. n² d / 2 + 4/3 n³
+    /// multiply-adds, memory 3 n² and a centred copy.
     case gram
-    /// The singular values of the centred data. Small eigenvalues are accurate to about ε² times the largest.
-    /// About 2 n d² + 4 d³ multiply-adds and a centred copy.
+    /// The singular values of the centred data. An eigenvalue λ is accurate to about ε sqrt(λ λ₁), where λ₁ is the
+    /// largest, and seen down to about ε² λ₁. About 2 n d² + 4 d³ multiply-adds for n >= d, and three copies of the
+    /// data.
     case svd
     /// Random projection with subspace iteration (``RandomizedSVD``), for `.count(k)` with few components of large
     /// data. The report's certificate says how close it came. (2 iterations + 3) products with k + oversampling columns
-    /// and no centred copy.
+    /// and no centred copy, unless the means are more than ten thousand times the spread.
     case randomized(oversampling: Int = 10, iterations: Int = 4)
   }
 }

@@ -15,7 +15,7 @@ public struct VarianceSpectrum: Hashable, Sendable, Codable {
     self.total = total ?? variances.reduce(0, +)
   }
 
-  /// Each variance's share of the total.
+  /// Each variance's share of the total; NaN where the total is zero and there is nothing to share.
   public var ratios: [Double] {
     variances.map { $0 / total }
   }

@@ -8,7 +8,8 @@ package struct WeightedRows {
   /// The rows kept; nil for all.
   private let kept: [Int]?
 
-  /// - Throws: `.countMismatch`, `.valueNotFinite`, `.negativeWeight`, `.noPositiveWeight`.
+  /// - Throws: `.countMismatch`, `.valueNotFinite`, `.negativeWeight`, `.noPositiveWeight`, `.invalidOption` where the
+  ///   sum overflows.
   package init(_ weights: [Double]?, rowCount: Int) throws(LearningError) {
     guard let weights else {
       (self.weights, kept) = (nil, nil)
@@ -23,6 +24,11 @@ package struct WeightedRows {
     }
     let positive = weights.indices.filter { weights[$0] > 0 }
     guard !positive.isEmpty else { throw .noPositiveWeight }
+    guard weights.reduce(0, +).isFinite else {
+      throw .invalidOption(
+        name: "weights", value: "a list whose sum overflows a Double",
+        allowed: "a list of smaller numbers; divide every weight by the largest")
+    }
     kept = positive.count == weights.count ? nil : positive
     self.weights = kept.map { $0.map { weights[$0] } } ?? weights
   }

@@ -39,13 +39,11 @@ extension Classified: Codable where Label: Codable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     core = try container.decode(Core.self, forKey: .core)
     classes = try container.decode([Label].self, forKey: .classes)
-    guard
-      classes.count > 1, classes.count == core.classCount, zip(classes, classes.dropFirst()).allSatisfy(<)
-    else {
+    guard classes.count > 1, classes.count == core.classCount, zip(classes, classes.dropFirst()).allSatisfy(<) else {
       throw DecodingError.dataCorruptedError(
         forKey: .classes, in: container,
-        debugDescription: "The model knows \(core.classCount) classes; there must be as many labels, two at least, "
-          + "in ascending order.")
+        debugDescription: "The model knows \(core.classCount) classes and has \(classes.count) labels; "
+          + "there must be as many of both, two at least, the labels in ascending order.")
     }
   }
 }

@@ -16,6 +16,22 @@ public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable, Codabl
     (s0, s1, s2, s3) = (mixer.next(), mixer.next(), mixer.next(), mixer.next())
   }
 
+  private enum CodingKeys: String, CodingKey { case s0, s1, s2, s3 }
+
+  /// Reads what was written; a state of zeros, which no seed gives and which yields zeros for ever, is a
+  /// `DecodingError`.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    s0 = try container.decode(UInt64.self, forKey: .s0)
+    s1 = try container.decode(UInt64.self, forKey: .s1)
+    s2 = try container.decode(UInt64.self, forKey: .s2)
+    s3 = try container.decode(UInt64.self, forKey: .s3)
+    guard s0 | s1 | s2 | s3 != 0 else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .s0, in: container, debugDescription: "The generator's state is all zeros; it would give nothing else.")
+    }
+  }
+
   package init(state: (UInt64, UInt64, UInt64, UInt64)) {
     (s0, s1, s2, s3) = state
   }
@@ -31,21 +47,6 @@ public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable, Codabl
     s3 = Self.rotated(s3, by: 45)
     return result
   }
-
-  /// Reads what `encode(to:)` wrote; a state of zeros, which would give zeros for ever, is a `DecodingError`.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    s0 = try container.decode(UInt64.self, forKey: .s0)
-    s1 = try container.decode(UInt64.self, forKey: .s1)
-    s2 = try container.decode(UInt64.self, forKey: .s2)
-    s3 = try container.decode(UInt64.self, forKey: .s3)
-    guard s0 | s1 | s2 | s3 != 0 else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .s0, in: container, debugDescription: "A generator's state cannot be all zeros.")
-    }
-  }
-
-  private enum CodingKeys: String, CodingKey { case s0, s1, s2, s3 }
 
   private static func rotated(_ word: UInt64, by count: UInt64) -> UInt64 {
     (word << count) | (word >> (64 - count))

@@ -48,8 +48,8 @@ public struct FitReport: Hashable, Sendable {
 
 extension FitReport: CustomStringConvertible {
   public var description: String {
-    let passes = iterations == 1 ? "1 iteration" : "\(iterations) iterations"
-    let head = "\(method): \(termination.rawValue)" + (termination == .closedForm ? "" : " after \(passes)")
+    let passes = termination == .closedForm ? "" : ", \(iterations) iteration\(iterations == 1 ? "" : "s")"
+    let head = "\(method): \(termination.rawValue)\(passes)"
     let evidence = certificate.map { ["  \($0)"] } ?? []
     return ([head] + evidence + warnings.map { "  \($0)" }).joined(separator: "\n")
   }

@@ -23,11 +23,16 @@ public struct RandomizedSVD: Hashable, Sendable {
 
   /// The decomposition of `map`, whose elements must be finite.
   ///
+  /// - Parameters:
+  ///   - map: n x d, of which only products are taken.
+  ///   - generator: where the first block comes from.
+  ///   - shouldContinue: is told how many iterations are done, after each, and says whether to go on.
   /// - Throws: `.empty`, `.rankOutOfRange` where the rank is below 1 or above min(n, d), `.overflow` where a product
-  ///   is not finite, `.noConvergence`.
+  ///   is not finite, `.noConvergence`, `.cancelled` where `shouldContinue` says no.
   /// - Complexity: (2 iterations + 2) products with a block of rank + oversampling columns.
   public func decompose(
-    _ map: some LinearMap, using generator: inout some RandomNumberGenerator
+    _ map: some LinearMap, using generator: inout some RandomNumberGenerator,
+    shouldContinue: (Int) -> Bool = { _ in true }
   ) throws(LinearAlgebraError) -> SingularValueDecomposition {
     let (n, d) = (map.rowCount, map.columnCount)
     guard n > 0, d > 0 else { throw .empty(rowCount: n, columnCount: d) }
@@ -35,9 +40,10 @@ public struct RandomizedSVD: Hashable, Sendable {
     let width = rank + min(max(0, oversampling), min(n, d) - rank)
     let start = Matrix.standardNormal(rowCount: d, columnCount: width, using: &generator)
     var range = try orthonormalBasis(of: map.multiplied(by: start))
-    for _ in 0..<max(0, iterations) {
+    for iteration in 0..<max(0, iterations) {
       let coRange = try orthonormalBasis(of: map.transposeMultiplied(by: range))
       range = try orthonormalBasis(of: map.multiplied(by: coRange))
+      if !shouldContinue(iteration + 1) { throw .cancelled }
     }
     let small = try map.transposeMultiplied(by: range).singularValueDecomposition()
     // Bᵀ = (QᵀA)ᵀ = U' S V'ᵀ, so A ≈ Q B = (Q V') S U'ᵀ.
@@ -57,7 +63,7 @@ public struct RandomizedSVD: Hashable, Sendable {
 extension Matrix {
   /// The leading singular values and vectors by random projection; see ``RandomizedSVD``.
   ///
-  /// - Throws: `.notFinite`, and as ``RandomizedSVD/decompose(_:using:)``.
+  /// - Throws: `.notFinite`, and as ``RandomizedSVD/decompose(_:using:shouldContinue:)``.
   public func randomizedSVD(
     rank: Int, oversampling: Int = 10, iterations: Int = 4, using generator: inout some RandomNumberGenerator
   ) throws(LinearAlgebraError) -> SingularValueDecomposition {

@@ -76,18 +76,20 @@ public struct Moments: Sendable, Equatable {
     scatter / denominator.divisor(for: weight)
   }
 
-  /// The correlation matrix, d x d: ones on the diagonal, but zero in the rows and columns of constant columns, which
-  /// have no correlation.
+  /// The correlation matrix, d x d: ones on the diagonal, but zero in the rows and columns of columns that have no
+  /// correlation, being constant, or so nearly that their sum of squares has lost digits to underflow.
   public func correlation() -> Matrix {
-    let scale = scatter.diagonal.map { $0 > 0 ? 1 / $0.squareRoot() : 0 }
+    let scale = scatter.diagonal.map { $0 >= .leastNormalMagnitude ? 1 / $0.squareRoot() : 0 }
     var result = scatter
     let d = mean.count
     result.withUnsafeMutableBufferPointer { elements in
       for i in 0..<d {
-        for j in 0..<d { elements[i * d + j] *= scale[i] * scale[j] }
-        if scale[i] > 0 { elements[i * d + i] = 1 }
+        // One factor after the other: their product alone may overflow or underflow.
+        for j in 0..<i { elements[i * d + j] = elements[i * d + j] * scale[i] * scale[j] }
+        elements[i * d + i] = scale[i] > 0 ? 1 : 0
       }
     }
+    result.mirrorLowerTriangle()
     return result
   }
 }

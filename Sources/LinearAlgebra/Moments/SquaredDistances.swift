@@ -49,9 +49,9 @@ extension Matrix {
     result.withUnsafeMutableBufferPointer { elements in
       for i in aNorms.indices {
         for k in 0..<m {
-          let distance = aNorms[i] + bNorms[k] - 2 * elements[i * m + k]
-          // `max(0, _)` would turn NaN, which is how an overflow ends here, into a distance of zero.
-          elements[i * m + k] = distance < 0 ? 0 : distance
+          let square = aNorms[i] + bNorms[k] - 2 * elements[i * m + k]
+          // Not max(0, …), which would turn the NaN of an overflow into a distance of zero.
+          elements[i * m + k] = square < 0 ? 0 : square
         }
       }
     }

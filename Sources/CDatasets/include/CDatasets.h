@@ -1,0 +1,18 @@
+// The data files of Resources/, byte for byte, as part of the program.
+#ifndef SWIFT_CLASSIC_CDATASETS_H
+#define SWIFT_CLASSIC_CDATASETS_H
+
+#include <stddef.h>
+
+typedef struct {
+  const unsigned char *bytes;
+  size_t count;
+} classic_file;
+
+classic_file classic_iris_csv(void);
+classic_file classic_wine_csv(void);
+classic_file classic_breast_cancer_csv(void);
+classic_file classic_digits_csv(void);
+classic_file classic_usarrests_csv(void);
+
+#endif

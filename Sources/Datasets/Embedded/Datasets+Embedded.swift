@@ -1,0 +1,79 @@
+internal import CDatasets
+public import Learning
+
+// Each call reads the bytes anew; a program that asks often keeps the value. The functions throw what `CSVReader`
+// throws, so that a spoilt file could not stop a program; as the files stand, they do not.
+extension Datasets {
+  /// Fisher's irises: 150 flowers, 50 of each of three species, by the length and width of sepals and petals in
+  /// centimetres.
+  ///
+  /// As in R and scikit-learn; the copy in the UCI repository differs from Fisher's paper in two flowers.
+  public static func iris() throws(LearningError) -> ClassificationDataset {
+    try EmbeddedFile("iris.csv", classic_iris_csv()).classification(
+      name: "iris",
+      labelNames: ["setosa", "versicolor", "virginica"],
+      provenance: Provenance(
+        citation: "R. A. Fisher, The use of multiple measurements in taxonomic problems, Annals of Eugenics 7(2), "
+          + "179-188, 1936, doi:10.1111/j.1469-1809.1936.tb02137.x",
+        source: "scikit-learn 1.9.1, sklearn/datasets/data/iris.csv",
+        license: scikitLearnLicense))
+  }
+
+  /// Wines of three growers in one region of Italy: 178 bottles, 13 chemical measurements.
+  public static func wine() throws(LearningError) -> ClassificationDataset {
+    try EmbeddedFile("wine.csv", classic_wine_csv()).classification(
+      name: "wine",
+      labelNames: ["class_0", "class_1", "class_2"],
+      provenance: Provenance(
+        citation: "S. Aeberhard and M. Forina, Wine, UCI Machine Learning Repository, 1991, doi:10.24432/C5PC7J",
+        source: "scikit-learn 1.9.1, sklearn/datasets/data/wine_data.csv",
+        license: scikitLearnLicense))
+  }
+
+  /// Breast cancer in Wisconsin, the diagnostic set: 569 tumours, of each the mean, standard error and worst value of
+  /// ten measurements of its cells' nuclei.
+  ///
+  /// Label 0 is malignant, 1 benign, as in scikit-learn.
+  public static func breastCancer() throws(LearningError) -> ClassificationDataset {
+    try EmbeddedFile("breast_cancer.csv", classic_breast_cancer_csv()).classification(
+      name: "breast cancer",
+      labelNames: ["malignant", "benign"],
+      provenance: Provenance(
+        citation: "W. N. Street, W. H. Wolberg and O. L. Mangasarian, Nuclear feature extraction for breast tumor "
+          + "diagnosis, Proc. SPIE 1905, 861-870, 1993, doi:10.1117/12.148698; W. Wolberg, O. Mangasarian, N. Street "
+          + "and W. Street, Breast Cancer Wisconsin (Diagnostic), UCI Machine Learning Repository, 1995, "
+          + "doi:10.24432/C5DW2B",
+        source: "scikit-learn 1.9.1, sklearn/datasets/data/breast_cancer.csv",
+        license: scikitLearnLicense))
+  }
+
+  /// Handwritten digits: 1797 images of 8 x 8 pixels, row by row, each pixel from 0 (white) to 16 (black).
+  ///
+  /// The test part of the UCI set, as in scikit-learn.
+  public static func digits() throws(LearningError) -> ClassificationDataset {
+    try EmbeddedFile("digits.csv", classic_digits_csv()).classification(
+      name: "digits",
+      labelNames: (0...9).map(String.init),
+      provenance: Provenance(
+        citation: "E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits, UCI Machine Learning "
+          + "Repository, 1998, doi:10.24432/C50P49",
+        source: "scikit-learn 1.9.1, sklearn/datasets/data/digits.csv.gz",
+        license: scikitLearnLicense))
+  }
+
+  /// Violent crime in the 50 states of the USA in 1973: arrests for murder, assault and rape for each 100,000
+  /// residents, and the percentage of the people who live in cities. The states are the names of the rows.
+  public static func usArrests() throws(LearningError) -> Dataset {
+    let file = EmbeddedFile("usarrests.csv", classic_usarrests_csv())
+    let table = try CSVReader(rowNameColumn: 0).read(bytes: file.bytes, name: file.name)
+    return Dataset(
+      name: "USArrests", features: table.features, featureNames: table.featureNames, rowNames: table.rowNames,
+      provenance: Provenance(
+        citation: "D. R. McNeil, Interactive Data Analysis, Wiley, New York, 1977; from the World Almanac and Book of "
+          + "Facts 1975 and the Statistical Abstracts of the United States 1975",
+        source: "R, datasets::USArrests",
+        license: "Published statistics; no licence is stated for the table."))
+  }
+
+  private static let scikitLearnLicense = "BSD-3-Clause, copyright the scikit-learn developers"
+}

@@ -1,0 +1,120 @@
+import Datasets
+import LinearAlgebra
+import Testing
+
+/// Shapes, counts, cells and sums as scikit-learn 1.9.1 (`load_iris` and its like, numpy's `sum` and `mean(0)`) and
+/// R 4.2.2 (`colMeans(USArrests)`, `sd`) give them.
+@Suite("Embedded data sets")
+struct EmbeddedDatasetTests {
+  private func means(_ x: Matrix) -> [Double] { x.columns.map { $0.reduce(0, +) / Double($0.count) } }
+
+  private func expectClose(_ found: [Double], _ expected: [Double], sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(found.count == expected.count, sourceLocation: sourceLocation)
+    for (a, b) in zip(found, expected) {
+      #expect(abs(a - b) <= 1e-12 * max(1, abs(b)), "\(a), expected \(b)", sourceLocation: sourceLocation)
+    }
+  }
+
+  @Test func `Iris is scikit-learn's`() throws {
+    let iris = try Datasets.iris()
+    #expect((iris.features.rowCount, iris.features.columnCount) == (150, 4))
+    #expect(iris.classCounts == [50, 50, 50])
+    #expect(iris.labelNames == ["setosa", "versicolor", "virginica"])
+    #expect(iris.featureNames == ["sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)"])
+    #expect(iris.features[0, 0] == 5.1)
+    // The two flowers that differ in the UCI repository's copy: Fisher has 0.2 and 3.6.
+    #expect(iris.features[34, 3] == 0.2)
+    #expect(iris.features[37, 1] == 3.6)
+    #expect(iris.features[100, 3] == 2.5)
+    #expect([iris.labels[0], iris.labels[50], iris.labels[100], iris.labels[149]] == [0, 1, 2, 2])
+    #expect(iris.namedLabels[50] == "versicolor")
+    expectClose(means(iris.features), [5.843333333333335, 3.057333333333334, 3.7580000000000027, 1.199333333333334])
+    #expect(iris.description == "iris: 150 samples, 4 features; setosa 50, versicolor 50, virginica 50")
+  }
+
+  @Test func `Wine is scikit-learn's`() throws {
+    let wine = try Datasets.wine()
+    #expect((wine.features.rowCount, wine.features.columnCount) == (178, 13))
+    #expect(wine.classCounts == [59, 71, 48])
+    #expect(wine.labelNames == ["class_0", "class_1", "class_2"])
+    #expect(wine.featureNames.last == "proline")
+    #expect(wine.features[0, 0] == 14.23)
+    #expect(wine.features[34, 3] == 19)
+    #expect(wine.features[177, 12] == 560)
+    expectClose(
+      means(wine.features),
+      [
+        13.000617977528083, 2.336348314606741, 2.3665168539325854, 19.49494382022472, 99.74157303370787,
+        2.295112359550562, 2.0292696629213474, 0.36185393258426973, 1.5908988764044953, 5.058089882022473,
+        0.9574494382022468, 2.6116853932584254, 746.8932584269663,
+      ])
+  }
+
+  @Test func `Breast cancer is scikit-learn's`() throws {
+    let cancer = try Datasets.breastCancer()
+    #expect((cancer.features.rowCount, cancer.features.columnCount) == (569, 30))
+    #expect(cancer.classCounts == [212, 357])
+    #expect(cancer.labelNames == ["malignant", "benign"])
+    #expect(cancer.featureNames[27] == "worst concave points")
+    #expect(cancer.features[34, 3] == 807.2)
+    #expect(cancer.features[100, 29] == 0.07397)
+    #expect([cancer.labels[0], cancer.labels[50], cancer.labels[100], cancer.labels[568]] == [0, 1, 0, 1])
+    expectClose(
+      means(cancer.features),
+      [
+        14.127291739894563, 19.28964850615117, 91.96903339191566, 654.8891036906857, 0.096360281195079,
+        0.10434098418277686, 0.08879931581722322, 0.048919145869947236, 0.181161862917399, 0.06279760984182778,
+        0.4051720562390161, 1.2168534270650269, 2.8660592267135288, 40.33707908611603, 0.007040978910369071,
+        0.025478138840070306, 0.031893716344463946, 0.011796137082601056, 0.020542298769771532,
+        0.0037949038664323383, 16.269189806678394, 25.677223198594014, 107.2612126537786, 880.5831282952545,
+        0.13236859402460469, 0.25426504393673144, 0.27218848330404205, 0.11460622319859404, 0.29007557117750454,
+        0.08394581722319855,
+      ])
+  }
+
+  @Test func `Digits are scikit-learn's`() throws {
+    let digits = try Datasets.digits()
+    #expect((digits.features.rowCount, digits.features.columnCount) == (1797, 64))
+    #expect(digits.classCounts == [178, 182, 177, 183, 181, 182, 181, 179, 174, 180])
+    #expect(digits.labelNames == ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"])
+    #expect(digits.features[34, 3] == 5)
+    #expect([digits.labels[0], digits.labels[50], digits.labels[100], digits.labels[1796]] == [0, 2, 4, 8])
+    #expect(digits.features.elements.reduce(0, +) == 561_718)
+    #expect(digits.features.elements.allSatisfy { $0 >= 0 && $0 <= 16 && $0 == $0.rounded() })
+    expectClose(
+      [1, 2, 3, 20, 36, 60].map { means(digits.features)[$0] },
+      [
+        0.3038397328881469, 5.204785754034502, 11.835837506956038, 7.09794101279911, 10.301613800779077,
+        11.80912632164719,
+      ])
+  }
+
+  @Test func `The arrests are R's`() throws {
+    let arrests = try Datasets.usArrests()
+    #expect((arrests.features.rowCount, arrests.features.columnCount) == (50, 4))
+    #expect(arrests.featureNames == ["Murder", "Assault", "UrbanPop", "Rape"])
+    #expect(arrests.rowNames.first == "Alabama")
+    #expect(arrests.rowNames.last == "Wyoming")
+    let california = try #require(arrests.rowNames.firstIndex(of: "California"))
+    #expect(Array(arrests.features.row(california)) == [9, 276, 91, 40.6])
+    #expect(Array(arrests.features.row(49)) == [6.8, 161, 60, 15.6])
+    expectClose(means(arrests.features), [7.788, 170.76, 65.54, 21.232])
+    let deviations = zip(arrests.features.columns, means(arrests.features)).map { column, mean in
+      (column.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 49).squareRoot()
+    }
+    expectClose(deviations, [4.3555097642092884, 83.3376608400170653, 14.4747634008367854, 9.3663845310596479])
+  }
+
+  @Test func `Each says where it comes from`() throws {
+    let provenances = [
+      try Datasets.iris().provenance, try Datasets.wine().provenance, try Datasets.breastCancer().provenance,
+      try Datasets.digits().provenance, try Datasets.usArrests().provenance,
+    ]
+    let authors = ["Fisher", "Forina", "Mangasarian", "Alpaydin", "McNeil"]
+    for (provenance, author) in zip(provenances, authors) {
+      #expect(provenance?.citation.contains(author) == true)
+      #expect(provenance?.source.isEmpty == false)
+      #expect(provenance?.license.isEmpty == false)
+    }
+  }
+}

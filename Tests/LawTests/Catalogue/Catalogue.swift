@@ -1,0 +1,26 @@
+import Classic
+import Decomposition
+import Learning
+import TestSupport
+
+extension CatalogueEntry {
+  /// Every estimator of the project, one line a configuration. A new estimator that is missing here fails the tests.
+  static let all: [CatalogueEntry] = [
+    .classifier(NearestCentroid()),
+    // Distances between rows of more than sixteen columns are computed in another way.
+    .classifier(NearestCentroid(), options: LawOptions(columnCount: 20)),
+
+    .transformer(
+      PCA(),
+      brokenConfigurations: [
+        PCA(components: .count(0)), PCA(components: .variance(0)), PCA(components: .variance(.nan)),
+        PCA(components: .kaiser), PCA(components: .count(5)), PCA(solver: .randomized()),
+        PCA(components: .count(1), solver: .randomized(iterations: -1)),
+      ]),
+    .transformer(PCA(solver: .covariance)),
+    .transformer(PCA(solver: .gram), options: LawOptions(threadedRowCount: 400)),
+    .transformer(PCA(solver: .svd)),
+    .transformer(PCA(components: .count(2), solver: .randomized())),
+    .transformer(PCA(components: .variance(0.9), on: .correlation, whiten: true, denominator: .maximumLikelihood)),
+  ]
+}

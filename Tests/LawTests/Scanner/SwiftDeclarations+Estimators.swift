@@ -1,0 +1,27 @@
+import TestSupport
+
+extension SwiftDeclarations {
+  /// The public types that conform to the protocol of a kind, in their declaration or in an extension, directly or
+  /// through a protocol that refines it.
+  var estimators: Set<DeclaredEstimator> {
+    let publicTypes = Set(
+      declarations.filter { $0.isPublic && !["protocol", "extension"].contains($0.keyword) }.map(\.name))
+    let refinements = Dictionary(
+      declarations.filter { $0.keyword == "protocol" }.map { ($0.name, $0.inherited) },
+      uniquingKeysWith: { $0.union($1) })
+    let pairs = declarations.filter { publicTypes.contains($0.name) }.flatMap { declaration in
+      Self.kinds(of: declaration.inherited, refinements).map { DeclaredEstimator(name: declaration.name, kind: $0) }
+    }
+    return Set(pairs)
+  }
+
+  private static func kinds(of names: Set<String>, _ refinements: [String: Set<String>]) -> Set<EstimatorKind> {
+    var seen: Set<String> = []
+    var open = names
+    while let name = open.popFirst() {
+      guard seen.insert(name).inserted else { continue }
+      open.formUnion(refinements[name] ?? [])
+    }
+    return Set(EstimatorKind.allCases.filter { seen.contains($0.rawValue.capitalized + "Estimator") })
+  }
+}

@@ -1,0 +1,25 @@
+/// The problems that an estimator is tried on, for those that the usual ones do not suit.
+package struct LawOptions: Sendable {
+  /// The training rows of most laws. Small, because tests run unoptimised; not a multiple of the usual numbers of
+  /// classes, so that one class is the most frequent.
+  package var rowCount: Int
+  package var columnCount: Int
+  /// The classes, at most as many as columns.
+  package var classCount: Int
+  /// The training rows of the law on threads: enough that loops over rows split into several blocks, also those over
+  /// the rows of one class. Fewer for an estimator whose work grows faster than the rows; its loops split sooner.
+  package var threadedRowCount: Int
+  /// False for an estimator that gives every sample the same result; the laws then hold it to that.
+  package var learns: Bool
+
+  package init(
+    rowCount: Int = 61, columnCount: Int = 4, classCount: Int = 3, threadedRowCount: Int? = nil, learns: Bool = true
+  ) {
+    self.rowCount = rowCount
+    self.columnCount = columnCount
+    self.classCount = classCount
+    // Each class then has more than the 2^15 elements of one block of the column moments.
+    self.threadedRowCount = threadedRowCount ?? classCount * 40_000 / columnCount
+    self.learns = learns
+  }
+}
