@@ -48,6 +48,10 @@ public enum LearningError: Error, Hashable, Sendable {
       switch error {
       case .notFinite(let row, let column, let value): .notFinite(row: row, column: column, value: value)
       case .empty(let rowCount, let columnCount): .empty(rowCount: rowCount, columnCount: columnCount)
+      case .invalidWeight(let row, let value):
+        value < 0 && value.isFinite
+          ? .negativeWeight(row: row, value: value) : .valueNotFinite(.weights, row: row, value: value)
+      case .noPositiveWeight: .noPositiveWeight
       case .cancelled: .cancelled
       default: .linearAlgebra(error)
       }
@@ -73,9 +77,10 @@ extension LearningError: CustomStringConvertible {
     case .countMismatch(let input, let count, let rowCount):
       "There are \(count) \(input.rawValue) for \(rowCount) rows; give one for each row."
     case .featureCountMismatch(let found, let expected):
-      "The samples have \(found) features; the model was fitted on \(expected). Give the same columns in the same order."
+      "The samples have \(found) features; the model was fitted on \(expected). "
+        + "Give the same columns in the same order."
     case .tooFewSamples(let found, let needed, let purpose):
-      "There are \(found) samples; \(purpose) needs at least \(needed)."
+      (found == 1 ? "There is 1 sample" : "There are \(found) samples") + "; \(purpose) needs at least \(needed)."
     case .negativeWeight(let row, let value):
       "The weight at row \(row) is \(value); weights must be zero or positive."
     case .noPositiveWeight:

@@ -11,6 +11,10 @@ public enum LinearAlgebraError: Error, Hashable, Sendable {
   case notFinite(row: Int, column: Int, value: Double)
   /// All elements are finite, but a sum or product over them is not.
   case overflow(operation: String)
+  /// A row's weight is negative, NaN or infinite.
+  case invalidWeight(row: Int, value: Double)
+  /// No row's weight is above zero.
+  case noPositiveWeight
   /// A matrix with no rows or no columns where there must be some.
   case empty(rowCount: Int, columnCount: Int)
   /// A factorization that needs as many rows as columns was given another shape.
@@ -21,6 +25,8 @@ public enum LinearAlgebraError: Error, Hashable, Sendable {
   case singular(index: Int)
   /// More values or vectors asked for than the matrix has, or none.
   case rankOutOfRange(Int, allowed: ClosedRange<Int>)
+  /// An eigenvalue asked for by an index that none has.
+  case indexOutOfRange(Int, allowed: ClosedRange<Int>)
   /// An iteration of LAPACK did not converge; `info` is the routine's own code.
   case noConvergence(routine: String, info: Int)
   /// The caller asked the iteration to stop.
@@ -34,12 +40,18 @@ extension LinearAlgebraError: CustomStringConvertible {
     switch self {
     case .raggedRows(let row, let count, let expected):
       "Row \(row) has \(count) elements where row 0 has \(expected); give every row the same length."
+    case .elementCount(_, let rowCount, let columnCount) where rowCount < 0 || columnCount < 0:
+      "A matrix cannot have \(rowCount) rows and \(columnCount) columns; neither number may be negative."
     case .elementCount(let count, let rowCount, let columnCount):
       "\(count) elements do not fill \(rowCount) rows of \(columnCount); give exactly \(rowCount) x \(columnCount)."
     case .notFinite(let row, let column, let value):
       "The element at row \(row), column \(column) is \(value); remove or impute it first."
     case .overflow(let operation):
       "The \(operation) overflows a Double although every element is finite; rescale the columns first."
+    case .invalidWeight(let row, let value):
+      "The weight of row \(row) is \(value); weights must be finite, and zero or positive."
+    case .noPositiveWeight:
+      "Every weight is zero; at least one row must count."
     case .empty(let rowCount, let columnCount):
       "The matrix is \(rowCount) x \(columnCount); at least one row and one column are needed."
     case .notSquare(let rowCount, let columnCount):
@@ -51,6 +63,8 @@ extension LinearAlgebraError: CustomStringConvertible {
       "The matrix is singular: pivot \(index) is exactly zero; look for duplicated or constant columns."
     case .rankOutOfRange(let rank, let allowed):
       "\(rank) values or vectors were asked for; this matrix has from \(allowed.lowerBound) to \(allowed.upperBound)."
+    case .indexOutOfRange(let index, let allowed):
+      "Eigenvalue \(index) was asked for; they are numbered from 0, the largest, to \(allowed.upperBound)."
     case .noConvergence(let routine, let info):
       "LAPACK's \(routine) did not converge (info = \(info)); look for extreme values and rescale the columns."
     case .cancelled:

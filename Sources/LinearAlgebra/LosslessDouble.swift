@@ -7,14 +7,16 @@ package struct LosslessDouble: Codable {
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    if let text = try? container.decode(String.self) {
+    do {
+      // Numbers first: nearly all are, and an attempt that fails is slow.
+      value = try container.decode(Double.self)
+    } catch {
+      guard let text = try? container.decode(String.self) else { throw error }
       guard let value = Self.words[text] else {
         throw DecodingError.dataCorruptedError(
           in: container, debugDescription: "“\(text)” is not a number; only nan, inf and -inf are written as words.")
       }
       self.value = value
-    } else {
-      value = try container.decode(Double.self)
     }
   }
 

@@ -34,7 +34,7 @@ struct PCARefusalTests {
     let configuration = PCA(components: .count(1), solver: solver)
     #expect(Self.sentence(configuration, .zeros(0, 3)).contains("0 x 3"))
     #expect(Self.sentence(configuration, .zeros(3, 0)).contains("3 x 0"))
-    #expect(Self.sentence(configuration, [[1, 2]]).contains("1 samples; a variance needs at least 2"))
+    #expect(Self.sentence(configuration, [[1, 2]]).contains("1 sample; a variance needs at least 2"))
   }
 
   @Test("columns that are all constant", arguments: allSolvers)

@@ -19,8 +19,11 @@ extension NearestCentroid {
     public var classCount: Int { centroids.rowCount }
     public var featureCount: Int { centroids.columnCount }
 
-    /// p(k | x) ∝ exp(-‖x - μₖ‖² / 2σ²). Where σ² is zero, which is where every sample was its class's mean, the nearest
-    /// mean has probability 1, shared where several are as near.
+    /// p(k | x) ∝ exp(-‖x - μₖ‖² / 2σ²). Where σ² is zero, which is where every sample was its class's mean, the
+    /// nearest mean has probability 1, shared where several are as near.
+    ///
+    /// - Throws: `.featureCountMismatch`, `.notFinite`, `.linearAlgebra(.overflow)` where a squared distance is too
+    ///   large for a Double.
     public func probabilities(for x: Matrix) throws(LearningError) -> Matrix {
       try requireFitting(x)
       var result = x.squaredDistances(to: centroids)
@@ -29,9 +32,11 @@ extension NearestCentroid {
         throw .linearAlgebra(.overflow(operation: "squared distance to a centroid"))
       }
       let count = classCount
+      // Only a core from a file can be without classes.
+      guard count > 0 else { return result }
       result.withUnsafeMutableBufferPointer { elements in
-        for start in stride(from: 0, to: elements.count, by: count) {
-          turnIntoExponents(UnsafeMutableBufferPointer(rebasing: elements[start..<start + count]))
+        for i in 0..<x.rowCount {
+          turnIntoExponents(UnsafeMutableBufferPointer(rebasing: elements[i * count..<(i + 1) * count]))
         }
         VectorMath.softmaxRows(UnsafeBufferPointer(elements), columns: count, into: elements)
       }

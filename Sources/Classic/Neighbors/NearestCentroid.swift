@@ -7,8 +7,8 @@ import LinearAlgebra
 ///     model.centroids                       // K x d
 ///     try model.predict(newFlowers)
 ///
-/// The simplest classifier that works, and a yardstick for the others: no option to tune, linear borders, one pass over
-/// the data. Features on larger scales weigh more; standardise them where units differ.
+/// The simplest classifier that works, and a yardstick for the others: no option to tune, linear borders. Features
+/// on larger scales weigh more; standardise them where units differ.
 ///
 /// Probabilities are those of the model behind the rule: each class is normal about its mean with the same variance in
 /// every direction, σ², estimated from all classes together, and all classes are as likely as each other. So
@@ -25,10 +25,11 @@ public struct NearestCentroid: DeterministicClassifierEstimator, Hashable, Codab
   ) throws(LearningError) -> Core {
     // Here, where a row still has its place: the moments below see the rows of one class by themselves.
     try LearningError.wrapping { () throws(LinearAlgebraError) in try x.requireFinite() }
+    var rowsOfClass = [[Int]](repeating: [], count: classCount)
+    for (row, k) in classIndices.enumerated() { rowsOfClass[k].append(row) }
     var centroids = Matrix.zeros(classCount, x.columnCount)
     var sumOfSquares = 0.0
-    for k in 0..<classCount {
-      let rows = classIndices.indices.filter { classIndices[$0] == k }
+    for (k, rows) in rowsOfClass.enumerated() {
       let moments = try LearningError.wrapping { () throws(LinearAlgebraError) in
         try ColumnMoments(of: x.selectingRows(rows), weights: weights.map { weights in rows.map { weights[$0] } })
       }

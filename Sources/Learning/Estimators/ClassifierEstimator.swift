@@ -31,8 +31,8 @@ extension ClassifierEstimator {
   ///   - weights: one for each row, zero or positive: a row of weight 3 counts as three equal rows, one of weight 0 as
   ///     none. Nil for ones.
   ///   - generator: where the estimator's random draws come from; the same seed gives the same model.
-  /// - Throws: `.empty`, `.countMismatch`, `.oneClassOnly`, `.notFinite`, what is wrong with the weights or the options,
-  ///   `.cancelled`.
+  /// - Throws: `.empty`, `.countMismatch`, `.oneClassOnly`, `.notFinite`, what is wrong with the weights or the
+  ///   options, `.cancelled`.
   public func fit<Label: ClassLabel>(
     _ x: Matrix, labels: [Label], weights: [Double]? = nil, using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> Classified<Core, Label> {

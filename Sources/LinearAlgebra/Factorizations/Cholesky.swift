@@ -23,32 +23,42 @@ public struct Cholesky: Sendable, Equatable {
       // Column-major upper is row-major lower: UᵀU there is L Lᵀ here.
       try LAPACK.potrf(order: n, base)
       for i in 0..<n {
-        for j in i + 1..<max(n, i + 1) { base[i * n + j] = 0 }
+        for j in i + 1..<n { base[i * n + j] = 0 }
       }
     }
     self.factor = factor
   }
 
   /// The solution x of A x = b.
+  ///
+  /// - Throws: `.notFinite` where b is not, with the column given as 0; `.overflow`.
   public func solve(_ b: [Double]) throws(LinearAlgebraError) -> [Double] {
     precondition(
       b.count == factor.rowCount, "A right-hand side of \(b.count) elements does not fit a matrix of \(factor.shape)")
+    try requireFinite(rightHandSide: b)
     var x = b
     try solveInPlace(&x, count: 1)
+    try requireNoOverflow(x, in: Self.solution)
     return x
   }
 
   /// The solution X of A X = B, column by column.
+  ///
+  /// - Throws: `.notFinite` where B is not; `.overflow`.
   public func solve(_ b: Matrix) throws(LinearAlgebraError) -> Matrix {
     precondition(
       b.rowCount == factor.rowCount, "Right-hand sides of \(b.shape) do not fit a matrix of \(factor.shape)")
+    try b.requireFinite()
     var x = b.transposed()
     try x.withUnsafeMutableBufferPointer { (elements) throws(LinearAlgebraError) in
       guard let base = elements.baseAddress, !elements.isEmpty else { return }
       try solveInPlace(base, count: b.columnCount)
+      try requireNoOverflow(elements, in: Self.solution)
     }
     return x.transposed()
   }
+
+  private static let solution = "solution of the linear system"
 
   private func solveInPlace(_ b: inout [Double], count: Int) throws(LinearAlgebraError) {
     // The buffer's closure cannot throw a typed error, so the result carries it out.
@@ -72,6 +82,8 @@ public struct Cholesky: Sendable, Equatable {
   }
 
   /// A⁻¹, where the matrix itself is wanted, as a covariance is; to solve, use ``solve(_:)-([Double])``.
+  ///
+  /// - Throws: `.overflow`.
   public func inverse() throws(LinearAlgebraError) -> Matrix {
     try solve(.identity(factor.rowCount))
   }

@@ -4,8 +4,8 @@
 ///     solution.coefficients
 ///     solution.rank
 ///
-/// Columns are first scaled by powers of two to about unit length, which changes no bit of the solution in exact
-/// arithmetic but lets the rank be judged whatever the columns' units are.
+/// Columns are first scaled by powers of two, so that the largest element of each is between 1 and 2. That rounds
+/// nothing, and lets the rank be judged whatever the columns' units are.
 public struct PivotedQR: Sendable {
   /// The numerical rank: the diagonal elements of R above the tolerance.
   public let rank: Int
@@ -54,16 +54,18 @@ public struct PivotedQR: Sendable {
     let largest = column.reduce(0) { max($0, abs($1)) }
     guard largest > 0 else { return 1 }
     // A subnormal column's reciprocal power would overflow.
-    return Double(sign: .plus, exponent: min(-largest.exponent, Double.greatestFiniteMagnitude.exponent), significand: 1)
+    let exponent = min(-largest.exponent, Double.greatestFiniteMagnitude.exponent)
+    return Double(sign: .plus, exponent: exponent, significand: 1)
   }
 
   /// The coefficients that minimise ‖A x - b‖, and what is left.
   ///
   /// - Parameter b: one value for each row.
-  /// - Throws: `.notFinite` where b is not, with the column given as 0.
+  /// - Throws: `.notFinite` where b is not, with the column given as 0; `.overflow` where a coefficient or the residual
+  ///   sum of squares is too large for a Double.
   public func leastSquares(_ b: [Double]) throws(LinearAlgebraError) -> LeastSquaresSolution {
     precondition(b.count == rowCount, "\(b.count) values do not fit \(rowCount) rows")
-    if let row = b.firstIndex(where: { !$0.isFinite }) { throw .notFinite(row: row, column: 0, value: b[row]) }
+    try requireFinite(rightHandSide: b)
     var rotated = b
     try factor.withUnsafeBufferPointer { (elements) throws(LinearAlgebraError) in
       guard let base = elements.baseAddress else { return }
@@ -72,9 +74,12 @@ public struct PivotedQR: Sendable {
     }
     var coefficients = [Double](repeating: 0, count: columnCount)
     for (k, j) in pivots.prefix(rank).enumerated() { coefficients[j] = rotated[k] * scale[j] }
+    try requireNoOverflow(coefficients, in: "solution of the least-squares problem")
+    let residualSumOfSquares = rotated.dropFirst(rank).reduce(0) { $0 + $1 * $1 }
+    try requireNoOverflow(CollectionOfOne(residualSumOfSquares), in: "residual sum of squares")
     return LeastSquaresSolution(
       coefficients: coefficients,
-      residualSumOfSquares: rotated.dropFirst(rank).reduce(0) { $0 + $1 * $1 },
+      residualSumOfSquares: residualSumOfSquares,
       rank: rank,
       dependentColumns: pivots.dropFirst(rank).sorted())
   }

@@ -23,7 +23,7 @@ public struct SingularValueDecomposition: Sendable, Equatable {
 extension Matrix {
   /// The thin singular value decomposition, r = min(n, d), by divide and conquer (`dgesdd`).
   ///
-  /// - Throws: `.empty`, `.notFinite`, `.noConvergence`.
+  /// - Throws: `.empty`, `.notFinite`, `.overflow`, `.noConvergence`.
   /// - Complexity: about 4 n d² + 8 d³ flops for n >= d, and a copy of the matrix.
   public func singularValueDecomposition() throws(LinearAlgebraError) -> SingularValueDecomposition {
     try requireNotEmpty()
@@ -43,6 +43,7 @@ extension Matrix {
         }
       }
     }
+    try requireNoOverflow(values, in: "computation of the singular values")
     return SingularValueDecomposition(left: left, values: values, right: right)
   }
 }

@@ -35,9 +35,12 @@ public struct SymmetricEigen: Sendable, Equatable {
 extension Matrix {
   /// The eigenvalues and eigenvectors of a symmetric matrix; only its lower triangle is read.
   ///
-  /// - Throws: `.notSquare`, `.empty`, `.notFinite`, `.rankOutOfRange`, `.noConvergence`.
+  /// - Throws: `.notSquare`, `.empty`, `.notFinite`, `.rankOutOfRange`, `.indexOutOfRange`, `.overflow`,
+  ///   `.noConvergence`.
   /// - Complexity: about 9 n³ flops for all, 4/3 n³ + 4 n² k for k of them.
-  public func symmetricEigen(_ selection: SymmetricEigen.Selection = .all) throws(LinearAlgebraError) -> SymmetricEigen {
+  public func symmetricEigen(
+    _ selection: SymmetricEigen.Selection = .all
+  ) throws(LinearAlgebraError) -> SymmetricEigen {
     try requireSquare()
     try requireFinite()
     switch selection {
@@ -47,8 +50,8 @@ extension Matrix {
       guard (1...rowCount).contains(count) else { throw .rankOutOfRange(count, allowed: 1...rowCount) }
       return try eigen(in: 0...count - 1)
     case .indices(let range):
-      guard range.lowerBound >= 0, range.upperBound < rowCount else {
-        throw .rankOutOfRange(range.upperBound + 1, allowed: 1...rowCount)
+      for index in [range.lowerBound, range.upperBound] where !(0..<rowCount).contains(index) {
+        throw .indexOutOfRange(index, allowed: 0...rowCount - 1)
       }
       return try eigen(in: range)
     }
@@ -56,7 +59,7 @@ extension Matrix {
 
   /// The eigenvalues of a symmetric matrix, largest first, without vectors.
   ///
-  /// - Throws: `.notSquare`, `.empty`, `.notFinite`, `.noConvergence`.
+  /// - Throws: `.notSquare`, `.empty`, `.notFinite`, `.overflow`, `.noConvergence`.
   /// - Complexity: about 4/3 n³ flops.
   public func symmetricEigenvalues() throws(LinearAlgebraError) -> [Double] {
     try requireSquare()
@@ -67,6 +70,7 @@ extension Matrix {
       guard let a = a.baseAddress else { return }
       try LAPACK.syevd(order: rowCount, a, values: &values, vectors: false)
     }
+    try Self.requireFinite(eigenvalues: values)
     return values.reversed()
   }
 
@@ -76,7 +80,7 @@ extension Matrix {
   /// The result holds every value, largest first, and the vectors of the first `count` of them.
   ///
   /// - Parameter count: gets the n eigenvalues, largest first; its answer is held to 0...n.
-  /// - Throws: `.notSquare`, `.empty`, `.notFinite`, `.noConvergence`.
+  /// - Throws: `.notSquare`, `.empty`, `.notFinite`, `.overflow`, `.noConvergence`.
   /// - Complexity: 4/3 n³ flops for the values, then 2 n² k and the divide and conquer of a tridiagonal matrix.
   public func symmetricEigen(choosing count: ([Double]) -> Int) throws(LinearAlgebraError) -> SymmetricEigen {
     try requireSquare()
@@ -90,9 +94,11 @@ extension Matrix {
       guard let a = a.baseAddress else { return }
       try LAPACK.sytrd(order: n, a, diagonal: &diagonal, offDiagonal: &offDiagonal, tau: &tau)
     }
+    try Self.requireFinite(eigenvalues: diagonal + offDiagonal)
     var values = diagonal
     var offValues = offDiagonal
     try LAPACK.sterf(order: n, diagonal: &values, offDiagonal: &offValues)
+    try Self.requireFinite(eigenvalues: values)
     values.reverse()
     let k = min(max(0, count(values)), n)
     guard k > 0 else { return SymmetricEigen(values: values, vectors: .zeros(0, n)) }
@@ -118,6 +124,7 @@ extension Matrix {
     return try vectors.withUnsafeMutableBufferPointer { (a) throws(LinearAlgebraError) in
       guard let a = a.baseAddress else { return SymmetricEigen(values: [], vectors: self) }
       try LAPACK.syevd(order: n, a, values: &values, vectors: true)
+      try Self.requireFinite(eigenvalues: values)
       return SymmetricEigen(
         values: values.reversed(), vectors: Self.reversedRows(of: a, rowCount: n, columnCount: n))
     }
@@ -133,10 +140,15 @@ extension Matrix {
       try withScratch(of: Double.self, count: n * k) { (z) throws(LinearAlgebraError) in
         guard let a = a.baseAddress else { return SymmetricEigen(values: [], vectors: self) }
         try LAPACK.syevr(order: n, a, range: ascending, values: &values, vectors: z)
+        try Self.requireFinite(eigenvalues: values.prefix(k))
         return SymmetricEigen(
           values: values.prefix(k).reversed(), vectors: Self.reversedRows(of: z, rowCount: k, columnCount: n))
       }
     }
+  }
+
+  private static func requireFinite(eigenvalues: some Sequence<Double>) throws(LinearAlgebraError) {
+    try requireNoOverflow(eigenvalues, in: "computation of the eigenvalues")
   }
 
   /// A column-major array's columns, as rows, last first.

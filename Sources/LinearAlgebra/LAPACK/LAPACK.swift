@@ -2,7 +2,8 @@ internal import CLAPACK
 
 /// The LAPACK routines in use, each wrapped once, on column-major data.
 ///
-/// Every wrapper runs under the thread budget and turns the routine's `info` into a typed error. The names are LAPACK's.
+/// Every wrapper runs under the thread budget and turns the routine's `info` into a typed error. The names are
+/// LAPACK's.
 enum LAPACK {
   typealias Pointer = UnsafeMutablePointer<Double>
 

@@ -1,6 +1,7 @@
 extension Matrix: CustomStringConvertible {
   /// The shape, and up to eight rows and columns from the corners: five significant digits, aligned.
   public var description: String {
+    guard !isEmpty else { return "Matrix \(shape)" }
     let rows = Self.excerpt(of: rowCount)
     let columns = Self.excerpt(of: columnCount)
     let cells = rows.map { i in

@@ -7,7 +7,8 @@ final class MatrixStorage: @unchecked Sendable {
   @usableFromInline let base: UnsafeMutablePointer<Double>
   @usableFromInline let count: Int
 
-  /// A cache line, so that no two threads write to the same line of neighbouring matrices, and vector loads are aligned.
+  /// A cache line, so that no two threads write to the same line of neighbouring matrices, and vector loads are
+  /// aligned.
   private static let alignment = 64
 
   /// Memory for `count` elements, not yet initialised: whoever calls this writes every element.

@@ -13,14 +13,14 @@ public struct ColumnMoments: Sendable, Equatable {
 
   /// - Parameters:
   ///   - x: n x d samples.
-  ///   - weights: one for each row, zero or positive; nil for ones.
-  /// - Throws: `.empty` without rows or columns, `.notFinite` with the first such element, `.overflow`.
+  ///   - weights: one for each row, zero or positive, as if a row of weight 3 stood there three times; nil for ones.
+  /// - Throws: `.empty` without rows or columns, `.notFinite` with the first such element, `.invalidWeight`,
+  ///   `.noPositiveWeight`, `.overflow`.
   public init(of x: Matrix, weights: [Double]? = nil) throws(LinearAlgebraError) {
-    precondition(
-      weights.map { $0.count == x.rowCount } ?? true,
-      "\(weights?.count ?? 0) weights do not fit \(x.rowCount) rows")
-    guard !x.isEmpty else { throw .empty(rowCount: x.rowCount, columnCount: x.columnCount) }
-    let length = max(1, (1 << 15) / x.columnCount)
+    try x.requireNotEmpty()
+    try x.requireWeights(weights)
+    // A quarter of a megabyte of rows, but not so many that the rounding of one long sum adds up.
+    let length = max(1, min(4096, (1 << 15) / x.columnCount))
     var parts = [Sums](repeating: Sums(columnCount: x.columnCount), count: (x.rowCount + length - 1) / length)
     parts.withUnsafeMutableBufferPointer { parts in
       forBlocks(of: x.rowCount, length: length) { rows in
@@ -28,7 +28,7 @@ public struct ColumnMoments: Sendable, Equatable {
       }
     }
     var total = parts.reduce(into: Sums(columnCount: x.columnCount)) { $0.merge($1) }
-    guard total.mean.allSatisfy(\.isFinite), total.squares.allSatisfy(\.isFinite) else {
+    guard total.weight.isFinite, total.mean.allSatisfy(\.isFinite), total.squares.allSatisfy(\.isFinite) else {
       try x.requireFinite()
       throw .overflow(operation: "sum of squares")
     }
@@ -40,9 +40,9 @@ public struct ColumnMoments: Sendable, Equatable {
     constantColumns = constant.map(\.column)
   }
 
-  /// The variances of the columns.
+  /// The variances of the columns; NaN where ``Moments/variances(_:)`` are.
   public func variances(_ denominator: Moments.Denominator = .unbiased) -> [Double] {
-    let divisor = denominator == .unbiased ? weight - 1 : weight
+    let divisor = denominator.divisor(for: weight)
     return sumOfSquares.map { $0 / divisor }
   }
 
@@ -85,7 +85,7 @@ public struct ColumnMoments: Sendable, Equatable {
     mutating func merge(_ other: Sums) {
       guard other.weight > 0 else { return }
       let total = weight + other.weight
-      let factor = weight * other.weight / total
+      let factor = weight * (other.weight / total)
       for j in mean.indices {
         let difference = other.mean[j] - mean[j]
         squares[j] += other.squares[j] + difference * difference * factor

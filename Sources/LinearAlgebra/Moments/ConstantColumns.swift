@@ -1,8 +1,8 @@
 extension Matrix {
   /// The columns whose elements, in the rows of positive weight, are all the same, with that value.
   ///
-  /// Rounding leaves a constant column a variance of about (n ε m)² at most, so only columns under that bound are looked
-  /// at element by element.
+  /// Rounding leaves a constant column a variance of about (n ε m)² at most, so only columns under that bound are
+  /// looked at element by element.
   func constantColumns(
     weights: [Double]?, mean: [Double], variance: (Int) -> Double
   ) -> [(column: Int, value: Double)] {

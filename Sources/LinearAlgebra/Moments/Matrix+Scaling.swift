@@ -33,7 +33,8 @@ extension Matrix {
   private func scaled(center: [Double], scale: [Double]?) -> Matrix {
     precondition(
       center.count == columnCount && scale.map { $0.count == columnCount } ?? true,
-      "Centres and scales of \(center.count) and \(scale?.count ?? columnCount) elements do not fit a matrix of \(shape)")
+      "Centres and scales of \(center.count) and \(scale?.count ?? columnCount) elements do not fit a matrix of "
+        + shape)
     let d = columnCount
     guard !isEmpty else { return self }
     return withBase { source in

@@ -25,20 +25,27 @@ public struct Moments: Sendable, Hashable, Codable {
     case unbiased
     /// The number of rows: the maximum likelihood estimate.
     case maximumLikelihood
+
+    /// What a sum of squares over rows of this weight is divided by; NaN where there is nothing to estimate from.
+    package func divisor(for weight: Double) -> Double {
+      switch self {
+      case .unbiased: weight > 1 ? weight - 1 : .nan
+      case .maximumLikelihood: weight
+      }
+    }
   }
 
   /// - Parameters:
   ///   - x: n x d samples.
   ///   - weights: one for each row, zero or positive, as if a row of weight 3 stood there three times; nil for ones.
-  /// - Throws: `.empty` without rows or columns, `.notFinite` with the first such element, `.overflow`.
+  /// - Throws: `.empty` without rows or columns, `.notFinite` with the first such element, `.invalidWeight`,
+  ///   `.noPositiveWeight`, `.overflow`.
   public init(of x: Matrix, weights: [Double]? = nil) throws(LinearAlgebraError) {
-    precondition(
-      weights.map { $0.count == x.rowCount } ?? true,
-      "\(weights?.count ?? 0) weights do not fit \(x.rowCount) rows")
-    guard !x.isEmpty else { throw .empty(rowCount: x.rowCount, columnCount: x.columnCount) }
+    try x.requireNotEmpty()
+    try x.requireWeights(weights)
     var sums = ScatterKernel(x, weights: weights, centered: true).run()
     // What is not finite in the data is not finite in its column's sums, so the data need no pass of their own.
-    guard sums.mean.allSatisfy(\.isFinite), sums.scatter.diagonal.allSatisfy(\.isFinite) else {
+    guard sums.weight.isFinite, sums.mean.allSatisfy(\.isFinite), sums.scatter.diagonal.allSatisfy(\.isFinite) else {
       try x.requireFinite()
       throw .overflow(operation: "sum of squares")
     }
@@ -61,21 +68,16 @@ public struct Moments: Sendable, Hashable, Codable {
     self.constantColumns = constantColumns
   }
 
-  private func divisor(_ denominator: Denominator) -> Double {
-    switch denominator {
-    case .unbiased: weight - 1
-    case .maximumLikelihood: weight
-    }
-  }
-
-  /// The variances of the columns. With one row the unbiased ones are NaN: there is nothing to estimate them from.
+  /// The variances of the columns. With one row, or weights that sum to no more than 1, the unbiased ones are NaN:
+  /// there is nothing to estimate them from.
   public func variances(_ denominator: Denominator = .unbiased) -> [Double] {
-    scatter.diagonal.map { $0 / divisor(denominator) }
+    let divisor = denominator.divisor(for: weight)
+    return scatter.diagonal.map { $0 / divisor }
   }
 
-  /// The covariance matrix, d x d.
+  /// The covariance matrix, d x d; NaN where ``variances(_:)`` are.
   public func covariance(_ denominator: Denominator = .unbiased) -> Matrix {
-    scatter / divisor(denominator)
+    scatter / denominator.divisor(for: weight)
   }
 
   /// The correlation matrix, d x d: ones on the diagonal, but zero in the rows and columns of columns that have no

@@ -149,7 +149,7 @@ extension ScatterKernel.Sums {
   /// δδᵀ W w / (W + w).
   fileprivate mutating func mergeMean(_ other: [Double], weight otherWeight: Double) {
     let total = weight + otherWeight
-    let factor = weight * otherWeight / total
+    let factor = weight * (otherWeight / total)
     let difference = zip(other, mean).map { $0 - $1 }
     if factor > 0 { scatter.addOuterProduct(of: difference, factor: factor) }
     let step = otherWeight / total

@@ -3,7 +3,8 @@ extension Matrix {
   ///
   /// With few columns each distance is a sum of squared differences. With more it is ‖a‖² + ‖b‖² - 2ab, a matrix
   /// product, taken after moving both to the mean of `other`; what rounding makes negative becomes zero. Its error is
-  /// then about d ε (‖a‖² + ‖b‖²) about that mean, which matters only between points that nearly coincide.
+  /// then about d ε (‖a‖² + ‖b‖²) about that mean, which matters only between points that nearly coincide. A distance
+  /// that overflows, or is from or to something that is not finite, is infinite or NaN.
   ///
   /// - Complexity: n m d multiply-adds.
   public func squaredDistances(to other: Matrix) -> Matrix {

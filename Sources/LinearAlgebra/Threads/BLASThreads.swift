@@ -5,7 +5,8 @@ internal import Synchronization
 /// The one place that sets OpenBLAS's number of threads, which is global to the process.
 ///
 /// Calls that want the same number run side by side; a call that wants another waits until those under way have
-/// returned. A call into BLAS never waits for another of our own, so nothing can lock up.
+/// returned, and the calls that come after it wait behind it, or a steady stream of them would keep it waiting for
+/// ever. A call under way never waits for another of our own, so nothing can lock up.
 enum BLASThreads {
   private struct State {
     var threadCount = 0
@@ -30,12 +31,12 @@ enum BLASThreads {
   /// Counts this call in and returns nil, or returns the semaphore to wait for.
   private static func enterOrQueue(_ threadCount: Int) -> DispatchSemaphore? {
     state.withLock { state in
+      if state.callsUnderWay > 0 && (state.threadCount != threadCount || !state.waiting.isEmpty) {
+        let turn = DispatchSemaphore(value: 0)
+        state.waiting.append(turn)
+        return turn
+      }
       if state.threadCount != threadCount {
-        guard state.callsUnderWay == 0 else {
-          let turn = DispatchSemaphore(value: 0)
-          state.waiting.append(turn)
-          return turn
-        }
         openblas_set_num_threads(Int32(clamping: threadCount))
         state.threadCount = threadCount
       }

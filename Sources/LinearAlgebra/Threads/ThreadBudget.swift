@@ -36,7 +36,8 @@ public struct ThreadBudget: Hashable, Sendable {
   /// OpenBLAS's own threads where they help; all processors.
   public static let fastest = ThreadBudget(mode: .fastest, threadCount: processorCount)
 
-  /// The same mode with at most this many threads (1 where fewer are asked for).
+  /// The same mode with at most this many threads: 1 where fewer are asked for, and more than there are processors
+  /// where more are.
   public func limited(to threadCount: Int) -> ThreadBudget {
     ThreadBudget(mode: mode, threadCount: threadCount)
   }

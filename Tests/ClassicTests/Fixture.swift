@@ -1,0 +1,37 @@
+import Foundation
+import LinearAlgebra
+
+/// The data and values in Tests/Fixtures/classic.
+enum Fixture {
+  struct NearestCentroid: Decodable {
+    struct Row: Decodable {
+      let row: Int
+      let variance: Double
+      let probabilities: [Double]
+    }
+
+    struct Results: Decodable {
+      let centroids: [[Double]]
+      let predictions: String
+      let rows: [Row]
+    }
+
+    let sets: [String: Results]
+  }
+
+  private static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/classic")
+
+  static func nearestCentroid() throws -> NearestCentroid {
+    try JSONDecoder().decode(
+      NearestCentroid.self, from: Data(contentsOf: folder.appending(path: "nearest_centroid.json")))
+  }
+
+  /// The features and the classes of a set.
+  static func data(_ name: String) throws -> (x: Matrix, y: [Int]) {
+    let text = try String(contentsOf: folder.appending(path: "\(name).csv"), encoding: .utf8)
+    let rows = text.split(whereSeparator: \.isNewline).dropFirst()
+      .map { $0.split(separator: ",").compactMap { Double($0) } }
+    return (try Matrix(rows: rows.map { Array($0.dropLast()) }), rows.compactMap { $0.last.map { Int($0) } })
+  }
+}

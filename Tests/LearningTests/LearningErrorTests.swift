@@ -1,0 +1,57 @@
+import Learning
+import LinearAlgebra
+import Testing
+
+@Suite("The errors of learning")
+struct LearningErrorTests {
+  /// Each case with what its sentence must name.
+  static let cases: [(error: LearningError, named: [String])] = [
+    (.notFinite(row: 31, column: 42, value: .nan), ["row 31", "column 42", "nan", "impute"]),
+    (.valueNotFinite(.targets, row: 31, value: .infinity), ["targets", "row 31", "inf", "finite"]),
+    (.empty(rowCount: 0, columnCount: 42), ["0 x 42", "at least one row"]),
+    (.countMismatch(.labels, count: 31, rowCount: 42), ["31 labels", "42 rows", "one for each row"]),
+    (.featureCountMismatch(found: 31, expected: 42), ["31 features", "42", "same columns"]),
+    (.tooFewSamples(found: 3, needed: 5, purpose: "five-fold cross-validation"), ["3", "five-fold", "at least 5"]),
+    (.negativeWeight(row: 31, value: -0.5), ["row 31", "-0.5", "zero or positive"]),
+    (.noPositiveWeight, ["zero", "at least one row"]),
+    (.oneClassOnly(label: "cat"), ["“cat”", "two classes"]),
+    (.unknownLabel("dog", row: 31, known: ["cat", "cow"]), ["“dog”", "row 31", "cat, cow"]),
+    (.noVariation, ["one value only"]),
+    (.invalidOption(name: "rank", value: "-1", allowed: "at least 1"), ["rank", "-1", "must be at least 1"]),
+    (
+      .malformedFile(name: "a.csv", line: 31, column: 42, reason: "A quote."),
+      ["a.csv", "line 31", "column 42", "A quote."]
+    ),
+    (.fileAccess(path: "a.csv", reason: "No such file."), ["a.csv", "No such file."]),
+    (.cancelled, ["cancelled", "no result"]),
+    (.linearAlgebra(.notPositiveDefinite(order: 31)), ["order 31", "positive definite"]),
+  ]
+
+  @Test("name their numbers, and end as sentences do", arguments: cases)
+  func sentences(error: LearningError, named: [String]) {
+    let sentence = error.description
+    for part in named { #expect(sentence.contains(part)) }
+    #expect(sentence.hasSuffix("."))
+  }
+
+  @Test("put what linear algebra found in their own words")
+  func wrapping() {
+    #expect(LearningError(.notFinite(row: 1, column: 2, value: 1)) == .notFinite(row: 1, column: 2, value: 1))
+    #expect(LearningError(.empty(rowCount: 0, columnCount: 2)) == .empty(rowCount: 0, columnCount: 2))
+    #expect(LearningError(.invalidWeight(row: 3, value: -1)) == .negativeWeight(row: 3, value: -1))
+    let infinite = LearningError.valueNotFinite(.weights, row: 3, value: -.infinity)
+    #expect(LearningError(.invalidWeight(row: 3, value: -.infinity)) == infinite)
+    #expect(LearningError(.noPositiveWeight) == .noPositiveWeight)
+    #expect(LearningError(.singular(index: 4)) == .linearAlgebra(.singular(index: 4)))
+    #expect(throws: LearningError.empty(rowCount: 0, columnCount: 0)) {
+      try LearningError.wrapping { () throws(LinearAlgebraError) in try Moments(of: .zeros(0, 0)) }
+    }
+  }
+
+  @Test("speak of one sample in the singular")
+  func oneSample() {
+    #expect(
+      LearningError.tooFewSamples(found: 1, needed: 2, purpose: "a split").description
+        == "There is 1 sample; a split needs at least 2.")
+  }
+}
