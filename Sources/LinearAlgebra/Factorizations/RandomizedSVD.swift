@@ -81,6 +81,9 @@ public struct RandomizedSVD: Hashable, Sendable {
     _ map: some LinearMap, using generator: inout some RandomNumberGenerator,
     shouldContinue: (Int) -> Bool = { _ in true }
   ) throws(LinearAlgebraError) -> SingularValueDecomposition {
+    guard map.rowCount > 0, map.columnCount > 0 else {
+      throw .empty(rowCount: map.rowCount, columnCount: map.columnCount)
+    }
     if map.rowCount < map.columnCount {
       // The blocks lie along the shorter side.
       let transposed = try decomposeTall(

@@ -21,23 +21,22 @@ public struct ColumnMoments: Sendable, Equatable {
     try x.requireWeights(weights)
     // A quarter of a megabyte of rows, but not so many that the rounding of one long sum adds up.
     let length = max(1, min(4096, (1 << 15) / x.columnCount))
+    let origin = x.origin(weights: weights)
     var parts = [Sums](repeating: Sums(columnCount: x.columnCount), count: (x.rowCount + length - 1) / length)
     parts.withUnsafeMutableBufferPointer { parts in
       forBlocks(of: x.rowCount, length: length) { rows in
-        parts[rows.lowerBound / length].add(x, rows: rows, weights: weights)
+        parts[rows.lowerBound / length].add(x, rows: rows, weights: weights, from: origin)
       }
     }
-    var total = parts.reduce(into: Sums(columnCount: x.columnCount)) { $0.merge($1) }
-    guard total.weight.isFinite, total.mean.allSatisfy(\.isFinite), total.squares.allSatisfy(\.isFinite) else {
+    let total = parts.reduce(into: Sums(columnCount: x.columnCount)) { $0.merge($1) }
+    guard total.weight.isFinite, total.offset.allSatisfy(\.isFinite), total.squares.allSatisfy(\.isFinite) else {
       try x.requireFinite()
       throw .overflow(operation: "sum of squares")
     }
-    let constant = x.constantColumns(weights: weights, mean: total.mean) { total.squares[$0] / total.weight }
-    for (j, value) in constant { (total.mean[j], total.squares[j]) = (value, 0) }
     weight = total.weight
-    mean = total.mean
+    mean = zip(origin, total.offset).map { $0 + $1 }
     sumOfSquares = total.squares
-    constantColumns = constant.map(\.column)
+    constantColumns = x.constantColumns(weights: weights) { total.squares[$0] }
   }
 
   /// The variances of the columns; NaN where ``Moments/variances(_:)`` are.
@@ -46,35 +45,38 @@ public struct ColumnMoments: Sendable, Equatable {
     return sumOfSquares.map { $0 / divisor }
   }
 
-  /// The sums of one block of rows, merged as in ``ScatterKernel``.
+  /// The sums of one block of rows, measured from an origin and merged as in ``ScatterKernel``.
   private struct Sums {
     var weight = 0.0
-    var mean: [Double]
+    /// The means less the origin.
+    var offset: [Double]
     var squares: [Double]
 
     init(columnCount: Int) {
-      mean = [Double](repeating: 0, count: columnCount)
-      squares = mean
+      offset = [Double](repeating: 0, count: columnCount)
+      squares = offset
     }
 
-    mutating func add(_ x: Matrix, rows: Range<Int>, weights: [Double]?) {
+    mutating func add(_ x: Matrix, rows: Range<Int>, weights: [Double]?, from origin: [Double]) {
       weight = weights.map { $0[rows].reduce(0, +) } ?? Double(rows.count)
       guard weight > 0 else { return }
       let d = x.columnCount
       let total = weight
       x.withUnsafeBufferPointer { x in
-        mean.withUnsafeMutableBufferPointer { mean in
-          for i in rows {
-            let weight = weights?[i] ?? 1
-            for j in 0..<d { mean[j] += weight * x[i * d + j] }
-          }
-          for j in 0..<d { mean[j] /= total }
-          squares.withUnsafeMutableBufferPointer { squares in
+        origin.withUnsafeBufferPointer { origin in
+          offset.withUnsafeMutableBufferPointer { offset in
             for i in rows {
               let weight = weights?[i] ?? 1
-              for j in 0..<d {
-                let distance = x[i * d + j] - mean[j]
-                squares[j] += weight * distance * distance
+              for j in 0..<d { offset[j] += weight * (x[i * d + j] - origin[j]) }
+            }
+            for j in 0..<d { offset[j] /= total }
+            squares.withUnsafeMutableBufferPointer { squares in
+              for i in rows {
+                let weight = weights?[i] ?? 1
+                for j in 0..<d {
+                  let distance = x[i * d + j] - origin[j] - offset[j]
+                  squares[j] += weight * distance * distance
+                }
               }
             }
           }
@@ -86,10 +88,10 @@ public struct ColumnMoments: Sendable, Equatable {
       guard other.weight > 0 else { return }
       let total = weight + other.weight
       let factor = weight * (other.weight / total)
-      for j in mean.indices {
-        let difference = other.mean[j] - mean[j]
+      for j in offset.indices {
+        let difference = other.offset[j] - offset[j]
         squares[j] += other.squares[j] + difference * difference * factor
-        mean[j] += difference * (other.weight / total)
+        offset[j] += difference * (other.weight / total)
       }
       weight = total
     }

@@ -1,9 +1,9 @@
 extension Moments {
   /// The moments of no rows yet of `columnCount` columns: where a sum over chunks begins.
   public static func empty(columnCount: Int) -> Moments {
-    Moments(
-      sums: ScatterKernel.Sums(
-        weight: 0, mean: [Double](repeating: 0, count: columnCount), scatter: .zeros(columnCount, columnCount)),
+    let zeros = [Double](repeating: 0, count: columnCount)
+    return Moments(
+      sums: ScatterKernel.Sums(weight: 0, origin: zeros, offset: zeros, scatter: .zeros(columnCount, columnCount)),
       constantColumns: Array(0..<columnCount))
   }
 
@@ -16,13 +16,20 @@ extension Moments {
   public mutating func merge(_ other: Moments) {
     precondition(
       mean.count == other.mean.count, "Moments of \(mean.count) and of \(other.mean.count) columns cannot be merged")
-    let stillConstant =
-      weight > 0 && other.weight > 0
-      ? constantColumns.filter { Set(other.constantColumns).contains($0) && mean[$0] == other.mean[$0] }
-      : weight > 0 ? constantColumns : other.constantColumns
-    var sums = ScatterKernel.Sums(weight: weight, mean: mean, scatter: scatter)
-    sums.merge(ScatterKernel.Sums(weight: other.weight, mean: other.mean, scatter: other.scatter))
+    let constant = weight == 0 ? other.constantColumns : other.weight == 0 ? constantColumns : commonConstants(other)
+    var sums = sums
+    sums.merge(other.sums)
     sums.scatter.mirrorLowerTriangle()
-    self = Moments(sums: sums, constantColumns: stillConstant)
+    self = Moments(sums: sums, constantColumns: constant)
+  }
+
+  private var sums: ScatterKernel.Sums {
+    ScatterKernel.Sums(weight: weight, origin: origin, offset: offset, scatter: scatter)
+  }
+
+  /// The columns that are constant in both, at one value.
+  private func commonConstants(_ other: Moments) -> [Int] {
+    let others = Set(other.constantColumns)
+    return constantColumns.filter { others.contains($0) && mean[$0] == other.mean[$0] }
   }
 }

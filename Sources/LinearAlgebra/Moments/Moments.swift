@@ -5,8 +5,8 @@
 ///     moments.covariance()    // d x d, unbiased
 ///     moments.correlation()   // d x d
 ///
-/// One pass over the rows and no centred copy. Means may be far larger than the spread: nothing is subtracted that
-/// could cancel.
+/// One pass over the rows and no centred copy. Means may be far larger than the spread: everything is measured from a
+/// point among the rows, and nothing is subtracted that could cancel.
 ///
 /// - Complexity: n d²/2 multiply-adds; memory d² for each of up to sixteen lanes, at most an eighth of the data.
 public struct Moments: Sendable, Hashable, Codable {
@@ -14,6 +14,8 @@ public struct Moments: Sendable, Hashable, Codable {
   public let weight: Double
   /// The means of the d columns.
   public let mean: [Double]
+  /// A point among the rows, and the means less it: together the means to more digits than one number has.
+  let origin, offset: [Double]
   /// Σ w (x - m)(x - m)ᵀ, d x d.
   public let scatter: Matrix
   /// The columns whose elements are all the same. Their mean is that value and their scatter zero, exactly.
@@ -43,27 +45,21 @@ public struct Moments: Sendable, Hashable, Codable {
   public init(of x: Matrix, weights: [Double]? = nil) throws(LinearAlgebraError) {
     try x.requireNotEmpty()
     try x.requireWeights(weights)
-    var sums = ScatterKernel(x, weights: weights, centered: true).run()
+    let sums = ScatterKernel(x, weights: weights, centered: true).run()
     // What is not finite in the data is not finite in its column's sums, so the data need no pass of their own.
-    guard sums.weight.isFinite, sums.mean.allSatisfy(\.isFinite), sums.scatter.diagonal.allSatisfy(\.isFinite) else {
+    guard sums.weight.isFinite, sums.offset.allSatisfy(\.isFinite), sums.scatter.diagonal.allSatisfy(\.isFinite) else {
       try x.requireFinite()
       throw .overflow(operation: "sum of squares")
     }
-    let weight = sums.weight
-    let constant = x.constantColumns(weights: weights, mean: sums.mean) { sums.scatter[$0, $0] / weight }
-    for (j, value) in constant {
-      sums.mean[j] = value
-      for k in 0..<x.columnCount {
-        sums.scatter[j, k] = 0
-        sums.scatter[k, j] = 0
-      }
-    }
-    self.init(sums: sums, constantColumns: constant.map(\.column))
+    self.init(
+      sums: sums, constantColumns: x.constantColumns(weights: weights) { sums.scatter[$0, $0] })
   }
 
   init(sums: ScatterKernel.Sums, constantColumns: [Int]) {
     weight = sums.weight
     mean = sums.mean
+    origin = sums.origin
+    offset = sums.offset
     scatter = sums.scatter
     self.constantColumns = constantColumns
   }

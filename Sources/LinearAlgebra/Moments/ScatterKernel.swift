@@ -3,19 +3,24 @@
 /// Rows come in chunks that stay in cache: a chunk's own means are taken, its centred rows go into a buffer, a
 /// symmetric product adds them, and chunks are merged by the pairwise update of Chan, Golub and LeVeque (The American
 /// Statistician 37(3), 1983, doi:10.1080/00031305.1983.10483115). Every term added is positive semidefinite, so nothing
-/// cancels, whatever the means are. Chunks and lanes depend on the shape alone.
+/// cancels, and everything is measured from an origin among the rows, so that means keep their digits however far from
+/// zero they are. Chunks and lanes depend on the shape alone.
 struct ScatterKernel {
   struct Sums {
     var weight: Double
-    var mean: [Double]
+    /// Where the means are measured from.
+    var origin: [Double]
+    /// The means less the origin.
+    var offset: [Double]
     /// The lower triangle while chunks are being added, the whole symmetric matrix in the end.
     var scatter: Matrix
   }
 
   private let x: Matrix
   private let weights: [Double]?
-  /// Whether means are subtracted; without, the result is the Gram matrix and the means stay zero.
+  /// Whether means are subtracted; without, the result is the Gram matrix, and origin and means stay zero.
   private let centered: Bool
+  private let origin: [Double]
   private let n, d: Int
 
   /// Up to this many columns each lane of rows has a scatter of its own; beyond, the lanes' matrices would outgrow the
@@ -29,6 +34,7 @@ struct ScatterKernel {
     self.centered = centered
     n = x.rowCount
     d = x.columnCount
+    origin = centered ? x.origin(weights: weights) : [Double](repeating: 0, count: x.columnCount)
   }
 
   func run() -> Sums {
@@ -39,7 +45,7 @@ struct ScatterKernel {
   }
 
   private func emptySums() -> Sums {
-    Sums(weight: 0, mean: [Double](repeating: 0, count: d), scatter: .zeros(d, d))
+    Sums(weight: 0, origin: origin, offset: [Double](repeating: 0, count: d), scatter: .zeros(d, d))
   }
 
   /// About a megabyte of rows, so that the centred copy is still in cache when it is multiplied, but enough of them
@@ -83,8 +89,8 @@ struct ScatterKernel {
     let weight = weights.map { $0[rows].reduce(0, +) } ?? Double(rows.count)
     guard weight > 0 else { return }
     if centered {
-      let mean = center(rows: rows, weight: weight, into: buffer)
-      sums.mergeMean(mean, weight: weight)
+      let offset = center(rows: rows, weight: weight, into: buffer)
+      sums.mergeOffset(offset, weight: weight)
     }
     x.withBase { base in
       sums.scatter.withUnsafeMutableBufferPointer { scatter in
@@ -95,74 +101,78 @@ struct ScatterKernel {
     }
   }
 
-  /// Writes sqrt(w) (x - m) of each row into `buffer` and returns the chunk's means m.
+  /// Writes sqrt(w) (x - m) of each row into `buffer` and returns the chunk's means m, less the origin.
   private func center(rows: Range<Int>, weight: Double, into buffer: UnsafeMutablePointer<Double>) -> [Double] {
-    var mean = [Double](repeating: 0, count: d)
-    mean.withUnsafeMutableBufferPointer { mean in
-      x.withBase { base in
-        // Slices of columns are independent of each other; a slice of 64 is eight cache lines of a row.
-        forBlocks(of: d, length: 64) { columns in
-          sumColumns(columns, rows: rows, of: base, into: mean)
-          for j in columns { mean[j] /= weight }
-          subtract(mean, columns: columns, rows: rows, of: base, into: buffer)
+    var offset = [Double](repeating: 0, count: d)
+    offset.withUnsafeMutableBufferPointer { offset in
+      origin.withUnsafeBufferPointer { origin in
+        x.withBase { base in
+          guard let offset = offset.baseAddress, let origin = origin.baseAddress else { return }
+          // Slices of columns are independent of each other; a slice of 64 is eight cache lines of a row.
+          forBlocks(of: d, length: 64) { columns in
+            sumColumns(columns, rows: rows, of: base, from: origin, into: offset)
+            for j in columns { offset[j] /= weight }
+            subtract(offset, columns: columns, rows: rows, of: base, from: origin, into: buffer)
+          }
         }
       }
     }
-    return mean
+    return offset
   }
 
   private func sumColumns(
-    _ columns: Range<Int>, rows: Range<Int>, of base: UnsafePointer<Double>,
-    into sum: UnsafeMutableBufferPointer<Double>
+    _ columns: Range<Int>, rows: Range<Int>, of base: UnsafePointer<Double>, from origin: UnsafePointer<Double>,
+    into sum: UnsafeMutablePointer<Double>
   ) {
-    guard let sum = sum.baseAddress else { return }
     for i in rows {
       let row = base + i * d
       if let weight = weights?[i] {
-        for j in columns { sum[j] += weight * row[j] }
+        for j in columns { sum[j] += weight * (row[j] - origin[j]) }
       } else {
-        for j in columns { sum[j] += row[j] }
+        for j in columns { sum[j] += row[j] - origin[j] }
       }
     }
   }
 
   private func subtract(
-    _ mean: UnsafeMutableBufferPointer<Double>, columns: Range<Int>, rows: Range<Int>,
-    of base: UnsafePointer<Double>, into buffer: UnsafeMutablePointer<Double>
+    _ offset: UnsafeMutablePointer<Double>, columns: Range<Int>, rows: Range<Int>, of base: UnsafePointer<Double>,
+    from origin: UnsafePointer<Double>, into buffer: UnsafeMutablePointer<Double>
   ) {
-    guard let mean = mean.baseAddress else { return }
     for i in rows {
       let row = base + i * d
       let target = buffer + (i - rows.lowerBound) * d
       if let weight = weights?[i] {
         let root = weight.squareRoot()
-        for j in columns { target[j] = root * (row[j] - mean[j]) }
+        for j in columns { target[j] = root * (row[j] - origin[j] - offset[j]) }
       } else {
-        for j in columns { target[j] = row[j] - mean[j] }
+        for j in columns { target[j] = row[j] - origin[j] - offset[j] }
       }
     }
   }
 }
 
 extension ScatterKernel.Sums {
+  var mean: [Double] { zip(origin, offset).map { $0 + $1 } }
+
   /// Moves the means to those of both parts, and adds to the scatter what the distance between them contributes:
   /// δδᵀ W w / (W + w).
-  fileprivate mutating func mergeMean(_ other: [Double], weight otherWeight: Double) {
+  fileprivate mutating func mergeOffset(_ other: [Double], weight otherWeight: Double) {
     let total = weight + otherWeight
     let factor = weight * (otherWeight / total)
-    let difference = zip(other, mean).map { $0 - $1 }
+    let difference = zip(other, offset).map { $0 - $1 }
     if factor > 0 { scatter.addOuterProduct(of: difference, factor: factor) }
     let step = otherWeight / total
-    for j in mean.indices { mean[j] += difference[j] * step }
+    for j in offset.indices { offset[j] += difference[j] * step }
     weight = total
   }
 
   mutating func merge(_ other: Self) {
-    guard other.weight > 0 else {
-      scatter += other.scatter
-      return
+    if weight == 0 { origin = other.origin }
+    if other.weight > 0 {
+      // Origins are near each other or exact in their difference, whatever their size.
+      let shifted = other.offset.indices.map { (other.origin[$0] - origin[$0]) + other.offset[$0] }
+      mergeOffset(shifted, weight: other.weight)
     }
-    mergeMean(other.mean, weight: other.weight)
     scatter += other.scatter
   }
 }
