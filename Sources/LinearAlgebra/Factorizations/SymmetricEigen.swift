@@ -81,7 +81,8 @@ extension Matrix {
   ///
   /// - Parameter count: gets the n eigenvalues, largest first; its answer is held to 0...n.
   /// - Throws: `.notSquare`, `.empty`, `.notFinite`, `.overflow`, `.noConvergence`.
-  /// - Complexity: 4/3 n³ flops for the values, then 2 n² k and the divide and conquer of a tridiagonal matrix.
+  /// - Complexity: 4/3 n³ flops for the tridiagonal form, up to as many for its divide and conquer, which costs little
+  ///   more with vectors than without, and 2 n² k to bring k of those vectors back.
   public func symmetricEigen(choosing count: ([Double]) -> Int) throws(LinearAlgebraError) -> SymmetricEigen {
     try requireSquare()
     try requireFinite()
@@ -95,18 +96,14 @@ extension Matrix {
       try LAPACK.sytrd(order: n, a, diagonal: &diagonal, offDiagonal: &offDiagonal, tau: &tau)
     }
     try Self.requireFinite(eigenvalues: diagonal + offDiagonal)
-    var values = diagonal
-    var offValues = offDiagonal
-    try LAPACK.sterf(order: n, diagonal: &values, offDiagonal: &offValues)
-    try Self.requireFinite(eigenvalues: values)
-    values.reverse()
-    let k = min(max(0, count(values)), n)
-    guard k > 0 else { return SymmetricEigen(values: values, vectors: .zeros(0, n)) }
-
     var tridiagonalVectors = Matrix(rowCount: n, columnCount: n) { _ in }
     return try tridiagonalVectors.withUnsafeMutableBufferPointer { (z) throws(LinearAlgebraError) in
-      guard let z = z.baseAddress else { return SymmetricEigen(values: values, vectors: .zeros(0, n)) }
+      guard let z = z.baseAddress else { return SymmetricEigen(values: [], vectors: self) }
       try LAPACK.stedc(order: n, diagonal: &diagonal, offDiagonal: &offDiagonal, vectors: z)
+      try Self.requireFinite(eigenvalues: diagonal)
+      let values = Array(diagonal.reversed())
+      let k = min(max(0, count(values)), n)
+      guard k > 0 else { return SymmetricEigen(values: values, vectors: .zeros(0, n)) }
       // The wanted columns are the last k; ascending there, so the rows are turned round here.
       let wanted = z + (n - k) * n
       try reflectors.withUnsafeBufferPointer { (a) throws(LinearAlgebraError) in

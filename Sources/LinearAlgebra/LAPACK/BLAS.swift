@@ -23,9 +23,10 @@ enum BLAS {
     _ a: UnsafePointer<Double>, _ lda: Int, _ b: UnsafePointer<Double>, _ ldb: Int,
     beta: Double, _ c: UnsafeMutablePointer<Double>, _ ldc: Int
   ) {
+    let work = Double(m) * Double(n) * Double(k)
     let (m, n, k) = (integer(m), integer(n), integer(k))
     let (lda, ldb, ldc) = (integer(max(1, lda)), integer(max(1, ldb)), integer(max(1, ldc)))
-    BLASThreads.run {
+    BLASThreads.run(work: work) {
       cblas_dgemm(CblasColMajor, opB.flag, opA.flag, n, m, k, alpha, b, ldb, a, lda, beta, c, ldc)
     }
   }
@@ -35,21 +36,22 @@ enum BLAS {
     _ opA: Transposition, n: Int, k: Int, _ a: UnsafePointer<Double>, _ lda: Int,
     beta: Double, _ c: UnsafeMutablePointer<Double>, _ ldc: Int
   ) {
+    let work = Double(n) * Double(n) * Double(k) / 2
     let (n, k, lda, ldc) = (integer(n), integer(k), integer(max(1, lda)), integer(max(1, ldc)))
     let flag = opA == .none ? CblasTrans : CblasNoTrans
-    BLASThreads.run {
+    BLASThreads.run(work: work) {
       cblas_dsyrk(CblasColMajor, CblasUpper, flag, n, k, 1, a, lda, beta, c, ldc)
     }
   }
 
-  /// y := op(A) x for row-major A of m x n.
+  /// y := op(A) x for row-major A of m x n. On one thread: it waits for memory, not for arithmetic.
   static func gemv(
     _ opA: Transposition, m: Int, n: Int, _ a: UnsafePointer<Double>, _ lda: Int,
     _ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>
   ) {
     let (m, n, lda) = (integer(m), integer(n), integer(max(1, lda)))
     let flag = opA == .none ? CblasTrans : CblasNoTrans
-    BLASThreads.run {
+    BLASThreads.run(work: 0) {
       cblas_dgemv(CblasColMajor, flag, n, m, 1, a, lda, x, 1, 0, y, 1)
     }
   }

@@ -11,11 +11,12 @@ enum LAPACK {
 
   private static func character(_ text: Unicode.Scalar) -> CChar { CChar(truncatingIfNeeded: text.value) }
 
-  /// Runs a routine and throws what its `info` means; `failure` is for a positive one.
+  /// Runs a routine of about as many multiply-adds as the product of `sides`, and throws what its `info` means;
+  /// `failure` is for a positive one.
   private static func call(
-    _ routine: String, failure: (Int) -> LinearAlgebraError? = { _ in nil }, _ body: () -> Int32
+    _ routine: String, _ sides: Int..., failure: (Int) -> LinearAlgebraError? = { _ in nil }, body: () -> Int32
   ) throws(LinearAlgebraError) {
-    let info = Int(BLASThreads.run(body))
+    let info = Int(BLASThreads.run(work: sides.reduce(1) { $0 * Double($1) }, body))
     guard info != 0 else { return }
     if info == Int(LAPACK_WORK_MEMORY_ERROR) || info == Int(LAPACK_TRANSPOSE_MEMORY_ERROR) {
       throw .outOfMemory(routine: routine)
@@ -28,7 +29,7 @@ enum LAPACK {
   /// A = UᵀU in the upper triangle.
   static func potrf(order n: Int, _ a: Pointer) throws(LinearAlgebraError) {
     let order = BLAS.integer(n)
-    try call("dpotrf", failure: { .notPositiveDefinite(order: $0) }) {
+    try call("dpotrf", n, n, n, failure: { .notPositiveDefinite(order: $0) }) {
       LAPACKE_dpotrf(columnMajor, character("U"), order, a, order)
     }
   }
@@ -39,7 +40,7 @@ enum LAPACK {
   {
     let order = BLAS.integer(n)
     let columns = BLAS.integer(rightHandSides)
-    try call("dpotrs") {
+    try call("dpotrs", n, n, rightHandSides) {
       LAPACKE_dpotrs(columnMajor, character("U"), order, columns, factor, order, b, order)
     }
   }
@@ -51,7 +52,7 @@ enum LAPACK {
     throws(LinearAlgebraError)
   {
     let (rows, columns) = (BLAS.integer(m), BLAS.integer(n))
-    try call("dgeqp3") { LAPACKE_dgeqp3(columnMajor, rows, columns, a, rows, pivots, tau) }
+    try call("dgeqp3", m, n, min(m, n)) { LAPACKE_dgeqp3(columnMajor, rows, columns, a, rows, pivots, tau) }
   }
 
   /// Replaces the columns of C (m x c) by those of QᵀC, Q being k reflectors in the columns of `a`.
@@ -59,7 +60,7 @@ enum LAPACK {
     rows m: Int, columns: Int, reflectors k: Int, _ a: UnsafePointer<Double>, tau: UnsafePointer<Double>, _ c: Pointer
   ) throws(LinearAlgebraError) {
     let (rows, columns, count) = (BLAS.integer(m), BLAS.integer(columns), BLAS.integer(k))
-    try call("dormqr") {
+    try call("dormqr", m, k, Int(columns)) {
       LAPACKE_dormqr(columnMajor, character("L"), character("T"), rows, columns, count, a, rows, tau, c, rows)
     }
   }
@@ -70,7 +71,7 @@ enum LAPACK {
   {
     let (order, columns) = (BLAS.integer(n), BLAS.integer(rightHandSides))
     let (lda, ldb) = (BLAS.integer(lda), BLAS.integer(ldb))
-    try call("dtrtrs", failure: { .singular(index: $0 - 1) }) {
+    try call("dtrtrs", n, n, rightHandSides, failure: { .singular(index: $0 - 1) }) {
       LAPACKE_dtrtrs(
         columnMajor, character("U"), character("N"), character("N"), order, columns, r, lda, b, ldb)
     }
@@ -79,13 +80,13 @@ enum LAPACK {
   /// A = L Q for m x n with m <= n.
   static func gelqf(rows m: Int, columns n: Int, _ a: Pointer, tau: Pointer) throws(LinearAlgebraError) {
     let (rows, columns) = (BLAS.integer(m), BLAS.integer(n))
-    try call("dgelqf") { LAPACKE_dgelqf(columnMajor, rows, columns, a, rows, tau) }
+    try call("dgelqf", m, m, n) { LAPACKE_dgelqf(columnMajor, rows, columns, a, rows, tau) }
   }
 
   /// The m orthonormal rows of the Q that `gelqf` left as reflectors.
   static func orglq(rows m: Int, columns n: Int, _ a: Pointer, tau: UnsafePointer<Double>) throws(LinearAlgebraError) {
     let (rows, columns) = (BLAS.integer(m), BLAS.integer(n))
-    try call("dorglq") { LAPACKE_dorglq(columnMajor, rows, columns, rows, a, rows, tau) }
+    try call("dorglq", m, m, n) { LAPACKE_dorglq(columnMajor, rows, columns, rows, a, rows, tau) }
   }
 
   // MARK: Symmetric eigenvalues
@@ -93,7 +94,7 @@ enum LAPACK {
   /// All eigenvalues, ascending, and with `vectors` the eigenvectors in the columns of `a`.
   static func syevd(order n: Int, _ a: Pointer, values: Pointer, vectors: Bool) throws(LinearAlgebraError) {
     let order = BLAS.integer(n)
-    try call("dsyevd") {
+    try call("dsyevd", n, n, n) {
       LAPACKE_dsyevd(columnMajor, character(vectors ? "V" : "N"), character("U"), order, a, order, values)
     }
   }
@@ -106,7 +107,7 @@ enum LAPACK {
     let (first, last) = (BLAS.integer(range.lowerBound + 1), BLAS.integer(range.upperBound + 1))
     var found: Int32 = 0
     try withScratch(of: Int32.self, count: 2 * range.count) { (support) throws(LinearAlgebraError) in
-      try call("dsyevr") {
+      try call("dsyevr", n, n, n) {
         LAPACKE_dsyevr(
           columnMajor, character("V"), character("I"), character("U"), order, a, order, 0, 0, first, last, 0,
           &found, values, z, order, support)
@@ -119,15 +120,9 @@ enum LAPACK {
     throws(LinearAlgebraError)
   {
     let order = BLAS.integer(n)
-    try call("dsytrd") {
+    try call("dsytrd", n, n, n) {
       LAPACKE_dsytrd(columnMajor, character("U"), order, a, order, diagonal, offDiagonal, tau)
     }
-  }
-
-  /// The eigenvalues of a tridiagonal matrix, ascending, in place of its diagonal.
-  static func sterf(order n: Int, diagonal: Pointer, offDiagonal: Pointer) throws(LinearAlgebraError) {
-    let order = BLAS.integer(n)
-    try call("dsterf") { LAPACKE_dsterf(order, diagonal, offDiagonal) }
   }
 
   /// The eigenvalues, ascending, and eigenvectors of a tridiagonal matrix by divide and conquer.
@@ -135,7 +130,7 @@ enum LAPACK {
     throws(LinearAlgebraError)
   {
     let order = BLAS.integer(n)
-    try call("dstedc") {
+    try call("dstedc", n, n, n) {
       LAPACKE_dstedc(columnMajor, character("I"), order, diagonal, offDiagonal, z, order)
     }
   }
@@ -145,7 +140,7 @@ enum LAPACK {
     order n: Int, columns: Int, _ a: UnsafePointer<Double>, tau: UnsafePointer<Double>, _ c: Pointer
   ) throws(LinearAlgebraError) {
     let (order, columns) = (BLAS.integer(n), BLAS.integer(columns))
-    try call("dormtr") {
+    try call("dormtr", n, n, Int(columns)) {
       LAPACKE_dormtr(
         columnMajor, character("L"), character("U"), character("N"), order, columns, a, order, tau, c, order)
     }
@@ -158,7 +153,7 @@ enum LAPACK {
     throws(LinearAlgebraError)
   {
     let (rows, columns, rank) = (BLAS.integer(m), BLAS.integer(n), BLAS.integer(min(m, n)))
-    try call("dgesdd") {
+    try call("dgesdd", m, n, min(m, n)) {
       LAPACKE_dgesdd(columnMajor, character("S"), rows, columns, a, rows, values, u, rows, vTransposed, rank)
     }
   }

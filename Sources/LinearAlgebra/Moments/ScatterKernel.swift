@@ -48,10 +48,10 @@ struct ScatterKernel {
     Sums(weight: 0, origin: origin, offset: [Double](repeating: 0, count: d), scatter: .zeros(d, d))
   }
 
-  /// About a megabyte of rows, so that the centred copy is still in cache when it is multiplied, but enough of them
+  /// About a megabyte of rows, so that the centred copy is still in cache when it is multiplied; of wide data more, so
   /// that a pass over the d x d result pays.
   private var chunkLength: Int {
-    max(256, min(4096, (1 << 17) / d))
+    d <= Self.widestLane ? max(256, min(4096, (1 << 17) / d)) : 1024
   }
 
   // MARK: Narrow data: lanes of rows

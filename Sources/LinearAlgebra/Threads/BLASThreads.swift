@@ -16,10 +16,16 @@ enum BLASThreads {
 
   private static let state = Mutex(State())
 
-  /// Runs one call into BLAS or LAPACK with as many of OpenBLAS's threads as the budget in force gives it.
-  static func run<Result>(_ call: () -> Result) -> Result {
+  /// Below this number of multiply-adds, about a millisecond, a call is not worth OpenBLAS's other threads: they go on
+  /// spinning for tens of milliseconds after it, in the way of our own loops.
+  private static let smallWork = 1 << 24
+
+  /// Runs one call into BLAS or LAPACK of about `work` multiply-adds, with as many of OpenBLAS's threads as the budget in
+  /// force gives it.
+  static func run<Result>(work: Double, _ call: () -> Result) -> Result {
     let budget = ThreadBudget.current
-    return run(on: budget.mode == .fastest ? budget.threadCount : 1, call)
+    let isThreaded = budget.mode == .fastest && work > Double(smallWork)
+    return run(on: isThreaded ? budget.threadCount : 1, call)
   }
 
   private static func run<Result>(on threadCount: Int, _ call: () -> Result) -> Result {
