@@ -23,31 +23,16 @@ struct CSVRobustnessTests {
     ".", "\u{FEFF}", "99999999999999999999999999", "\u{0}", "NA",
   ]
 
-  /// One random change: a byte flipped, some removed, repeated or put elsewhere, the end cut off, or something put in.
-  private func mutate(_ bytes: inout [UInt8], using generator: inout SeededGenerator) {
-    let place = Int.random(in: 0...bytes.count, using: &generator)
-    let end = Int.random(in: place...min(bytes.count, place + 12), using: &generator)
-    switch Int.random(in: 0..<7, using: &generator) {
-    case 0 where place < bytes.count: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
-    case 1: bytes.removeSubrange(place..<end)
-    case 2: bytes.insert(UInt8.random(in: .min ... .max, using: &generator), at: place)
-    case 3: bytes.removeSubrange(place...)
-    case 4: bytes.insert(contentsOf: bytes[place..<end], at: Int.random(in: 0...bytes.count, using: &generator))
-    case 5: bytes.insert(contentsOf: Array((Self.splinters.randomElement(using: &generator) ?? "").utf8), at: place)
-    default:
-      let other = Array((Self.files.randomElement(using: &generator)?.text ?? "").utf8)
-      bytes.replaceSubrange(place..., with: other[min(place, other.count)...])
-    }
-  }
-
   @Test(.timeLimit(.minutes(1)))
   func `Ten thousand spoilt files are read or refused, in bounds`() {
+    let mutator = ByteMutator(
+      splinters: Self.splinters.map { Array($0.utf8) }, files: Self.files.map { Array($0.text.utf8) })
     var generator = SeededGenerator(seed: 12)
     var (readCount, refusedCount) = (0, 0)
     for round in 0..<10_000 {
       let (reader, text) = Self.files[round % Self.files.count]
       var bytes = Array(text.utf8)
-      for _ in 0..<Int.random(in: 1...4, using: &generator) { mutate(&bytes, using: &generator) }
+      mutator.mutate(&bytes, using: &generator)
       do {
         let table = try reader.read(bytes: bytes)
         readCount += 1

@@ -14,21 +14,19 @@ enum FileBytes {
   ///
   /// - Throws: ``LearningError/fileAccess(path:reason:)`` with the system's own reason.
   static func contents(ofPath path: String) throws(LearningError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure("opened", path: path) }
-    defer { close(descriptor) }
+    let file = try FileDescriptor(path: path, flags: O_RDONLY)
     // A file may grow meanwhile: its size is only where to begin. The byte more lets a file of just that size end
     // without a second buffer.
-    var bytes = [UInt8](repeating: 0, count: max(regularSize(descriptor), 65_536) + 1)
+    var bytes = [UInt8](repeating: 0, count: max(regularSize(file), 65_536) + 1)
     var filled = 0
     while true {
       let count = bytes.withUnsafeMutableBytes { buffer in
         let free = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
-        return read(descriptor, free.baseAddress, free.count)
+        return read(file.number, free.baseAddress, free.count)
       }
       if count < 0 {
         if errno == EINTR { continue }
-        throw failure("read", path: path)
+        throw FileDescriptor.failure("read", path: path)
       }
       if count == 0 { break }
       filled += count
@@ -39,13 +37,8 @@ enum FileBytes {
   }
 
   /// The size of a regular file; 0 for a pipe, and for a directory, whose size means nothing.
-  private static func regularSize(_ descriptor: Int32) -> Int {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
+  private static func regularSize(_ file: borrowing FileDescriptor) -> Int {
+    guard let status = file.status, status.isRegularFile else { return 0 }
     return Int(status.st_size)
-  }
-
-  private static func failure(_ participle: String, path: String) -> LearningError {
-    .fileAccess(path: path, reason: "The file cannot be \(participle): \(String(cString: strerror(errno))).")
   }
 }
