@@ -39,7 +39,7 @@ class Peer:
     packages: tuple[str, ...]
     """The packages whose versions are told."""
     is_slow: bool = False
-    """Whether a fit takes more than eight seconds; such a peer has one round only, and none in a quick run."""
+    """Whether a fit takes many times what the best peer's does; it then has one round, and none in a quick run."""
 
 
 @dataclass(frozen=True)
