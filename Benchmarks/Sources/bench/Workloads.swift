@@ -1,0 +1,15 @@
+/// Every workload; a new one is a file in `Workloads` and a line here.
+enum Workloads {
+  static let all: [any Workload.Type] = [
+    PCASquare.self,
+    PCATall.self,
+    PCATop.self,
+  ]
+
+  static func named(_ name: String) throws(BenchmarkError) -> any Workload.Type {
+    guard let workload = all.first(where: { $0.name == name }) else {
+      throw .unknownWorkload(name, known: all.map { $0.name })
+    }
+    return workload
+  }
+}
