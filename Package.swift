@@ -45,7 +45,9 @@ let package = Package(
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "CVectorMath"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets"]),
     .executableTarget(name: "NotebookProbe", dependencies: ["Notebook"], path: "Tests/NotebookProbe"),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "NotebookProbe", "TestSupport"]),
+    .executableTarget(name: "NotebookGallery", dependencies: ["Notebook"], path: "Tests/NotebookGallery"),
+    .testTarget(
+      name: "NotebookTests", dependencies: ["Notebook", "NotebookGallery", "NotebookProbe", "TestSupport"]),
     .testTarget(name: "ExamplesTests", dependencies: ["TestSupport", "pca-components"]),
   ],
   swiftLanguageModes: [.v6]

@@ -9,7 +9,7 @@ struct MarkdownRendererTests {
   }
 
   private func render(_ cells: [ExecutedCell], checks: [Check] = []) -> String {
-    MarkdownRenderer().render(ExecutedNotebook(cells: cells, summary: Summary(name: "doc", checks: checks)))
+    MarkdownRenderer(figureFolder: "doc-figures").render(ExecutedNotebook(cells: cells, summary: Summary(name: "doc", checks: checks)))
   }
 
   @Test("holds prose, code and outputs in order")
