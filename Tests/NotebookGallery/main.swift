@@ -70,7 +70,7 @@ notebook.figure(
       .histogram(sample, bins: 12, label: "one"), .histogram(sample.map { $0 / 2 + 4 }, label: "two"),
     ]),
   Figure(
-    title: "intervals", xLabel: "fold", yLabel: "accuracy", legend: .topLeft,
+    title: "intervals", xLabel: "fold", yLabel: "accuracy", legend: .bottomRight,
     layers: [
       .band(low: [0.7, 0.72, .nan, 0.75, 0.77, 0.78], high: [0.8, 0.84, 0.9, 0.85, 0.84, 0.9], label: "band"),
       .line(y: [0.75, 0.78, .infinity, 0.8, 0.81, 0.85], label: "mean"),

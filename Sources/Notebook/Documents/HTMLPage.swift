@@ -36,12 +36,12 @@ enum HTMLPage {
     }
     body { margin: 0; background: var(--page); color: var(--text);
       font: 17px/1.6 system-ui, -apple-system, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; }
-    main { max-width: 50rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
+    main { max-width: 58rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
     h1, h2, h3, h4 { line-height: 1.25; margin: 2.2rem 0 0.8rem; }
     h1 { font-size: 2rem; margin-top: 0.5rem; }
     h2 { font-size: 1.45rem; padding-bottom: 0.3rem; border-bottom: 1px solid var(--line); }
     a { color: var(--link); }
-    code, pre { font: 14px/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
+    code, pre { font: 13px/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
     :not(pre) > code { background: var(--panel); padding: 0.1em 0.35em; border-radius: 4px; font-size: 0.85em; }
     pre { overflow-x: auto; padding: 0.8rem 1rem; margin: 0.8rem 0; border-radius: 6px; }
     div.sourceCode pre, pre.sourceCode, pre:not(.output) { background: var(--panel); }
@@ -53,7 +53,7 @@ enum HTMLPage {
     blockquote { margin: 1rem 0; padding: 0 1rem; color: var(--faint); border-left: 3px solid var(--line); }
     table { display: block; max-width: 100%; overflow-x: auto; border-collapse: collapse; margin: 1rem 0;
       font-size: 0.92em; }
-    caption { text-align: left; font-style: italic; color: var(--faint); padding-bottom: 0.4rem; }
+    caption { text-align: left; white-space: nowrap; font-style: italic; color: var(--faint); padding-bottom: 0.4rem; }
     th, td { padding: 0.3rem 0.9rem; border-bottom: 1px solid var(--line); vertical-align: top; }
     th { border-bottom: 2px solid var(--line); vertical-align: bottom; }
     td { font-variant-numeric: tabular-nums; }
@@ -77,6 +77,10 @@ enum HTMLPage {
     .co, .do, .an, .cv, .in { color: var(--comment); font-style: italic; }
     .dv, .bn, .fl, .cn { color: var(--number); }
     .dt, .bu, .fu { color: var(--type); }
-    @media print { main { max-width: none; padding: 0; } pre { white-space: pre-wrap; } figure { break-inside: avoid; } }
+    @media print {
+      main { max-width: none; padding: 0; }
+      pre { white-space: pre-wrap; }
+      figure { break-inside: avoid; }
+    }
     """
 }

@@ -3,45 +3,44 @@ import Foundation
 /// Turns figures into outputs: names their files and draws them, where an output shows them.
 struct FigureMaker {
   private let files: OutputFiles
-  private let gnuplot: Result<ExternalTool, MissingTool>
+  private let tools: ToolFinder
   private var names = FileNames()
 
   init(files: OutputFiles, tools: ToolFinder) {
     self.files = files
-    gnuplot = tools.find("gnuplot", package: "gnuplot-nox")
+    self.tools = tools
   }
 
   /// The outputs for a figure: the figure and remarks on it, or a note that says why it is not there.
   mutating func outputs(title: String, figures: [Figure], size: (width: Int, height: Int)) -> [Output] {
     let fileName = names.next(for: title)
-    let whereabouts = files.whereabouts(ofFigure: fileName)
-    guard files.showFigures else {
-      return [
-        .figure(ShownFigure(title: title, fileName: fileName, drawing: nil, whereabouts: whereabouts))
-      ]
-    }
+    let words = title.split(whereSeparator: \.isNewline).joined(separator: " ")
     let script = GnuplotScript(title: title, figures: figures, size: size)
-    do throws(ToolFailure) {
-      let tool: ExternalTool
-      switch gnuplot {
-      case .success(let found): tool = found
+    var drawing: Drawing?
+    if files.showFigures {
+      switch tools.find("gnuplot", package: "gnuplot-nox") {
       case .failure(let missing):
-        return [.note("figure: \(title) is not drawn: \(missing.sentence)")]
+        return [.note("figure: \(words) is not drawn: \(missing.sentence)")]
+      case .success(let gnuplot):
+        do throws(ToolFailure) {
+          drawing = try FigureMaker.draw(script, title: title, width: size.width, with: gnuplot)
+        } catch {
+          return [.note("figure: \(words) is not drawn: \(error.sentence)")]
+        }
       }
-      let drawing = try FigureMaker.draw(script, title: title, width: size.width, with: tool)
-      let figure = ShownFigure(title: title, fileName: fileName, drawing: drawing, whereabouts: whereabouts)
-      return [.figure(figure)] + FigureMaker.remarks(on: script)
-    } catch {
-      return [.note("figure: \(title) is not drawn: \(error.sentence)")]
     }
+    let figure = ShownFigure(
+      title: words, fileName: fileName, drawing: drawing, whereabouts: files.whereabouts(ofFigure: fileName))
+    return [.figure(figure)] + FigureMaker.remarks(on: script)
   }
 
   private static func remarks(on script: GnuplotScript) -> [Output] {
     let count = script.droppedCount
     guard count > 0 else { return [] }
+    let words = count == 1 ? ("value", "is") : ("values", "are")
     return [
-      .note("\(count) \(count == 1 ? "value" : "values") of this figure cannot be drawn (not finite, or not positive on a"
-        + " logarithmic axis) and \(count == 1 ? "is" : "are") left out.")
+      .note(
+        "\(count) \(words.0) of this figure \(words.1) left out: not finite, or not positive on a logarithmic axis.")
     ]
   }
 

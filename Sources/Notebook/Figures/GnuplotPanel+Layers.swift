@@ -18,8 +18,8 @@ extension GnuplotPanel {
   /// Draws rows of numbers; an empty row interrupts a line.
   mutating func plot(_ rows: [[Double]], as marks: String, label: String?) {
     guard rows.contains(where: { !$0.isEmpty }) else { return }
-    let name = addData(rows)
-    addElement(name, "using \((1...(rows.lazy.map(\.count).max() ?? 1)).map(String.init).joined(separator: ":"))", marks, label)
+    let columns = (1...(rows.lazy.map(\.count).max() ?? 1)).map(String.init).joined(separator: ":")
+    addElement(addData(rows), "using \(columns)", marks, label)
   }
 
   /// Fills the cells of a grid by value, and sets the scale of colours beside it.
@@ -39,13 +39,16 @@ extension GnuplotPanel {
       "set palette defined (\(colours.palette))",
       "set cbrange [\(colours.lower):\(colours.upper)]",
     ]
-    plot(cells, as: "boxxyerror fs solid border lc palette", label: nil)
+    plot(cells, as: "boxxyerror lc palette fs solid noborder", label: nil)
     return colours
   }
 
   mutating func plotContour(of grid: Grid, at level: Double, as marks: String, label: String) {
     // Rows of the grid are parted by blank lines.
-    let name = addData(grid.y.indices.flatMap { i in grid.x.indices.map { [grid.x[$0], grid.y[i], grid.z[i][$0]] } + [[]] })
+    let rows = grid.y.indices.flatMap { i in
+      grid.x.indices.map { [grid.x[$0], grid.y[i], grid.z[i][$0]] } + [[]]
+    }
+    let name = addData(rows)
     let lines = newName()
     dataBlocks.append(
       """
@@ -56,6 +59,7 @@ extension GnuplotPanel {
       splot \(name) using 1:2:3
       unset table
       unset contour
+      # A line without points, for a level that the function does not reach.
       set print \(lines) append
       print "NaN NaN"
       unset print
@@ -65,8 +69,8 @@ extension GnuplotPanel {
 
   mutating func drawReference(at value: Double, on axis: Axis, label: String?) {
     guard (axis == .x ? xRange : yRange).contains(value) else { return }
-    let ends = axis == .x ? ("first \(value), graph 0", "first \(value), graph 1") : ("graph 0, first \(value)", "graph 1, first \(value)")
-    marks.append("set arrow from \(ends.0) to \(ends.1) nohead lw 1.5 dt (8,6) lc rgb '#444444'")
+    let ends = [0, 1].map { axis == .x ? "first \(value), graph \($0)" : "graph \($0), first \(value)" }
+    marks.append("set arrow from \(ends[0]) to \(ends[1]) nohead lw 1.5 dt (8,6) lc rgb '#444444'")
     guard let label, !label.isEmpty else { return }
     let place: String
     switch axis {
@@ -79,7 +83,7 @@ extension GnuplotPanel {
       place = "at graph 0.99, first \(value) right offset 0,0.6"
     }
     referenceCount += 1
-    marks.append("set label \(GnuplotText.quoted(label)) \(place) front textcolor rgb '#222222'")
+    marks.append("set label \(GnuplotText.quoted(label)) \(place) front boxed textcolor rgb '#222222'")
   }
 
   mutating func write(_ text: String, x: Double, y: Double, colour: String) {
@@ -89,14 +93,18 @@ extension GnuplotPanel {
   /// Puts names at the positions 1, 2, ... of an axis.
   mutating func setNames(_ names: [String], on axis: Axis) {
     let list = names.enumerated().map { "\(GnuplotText.quotedMark($1)) \($0 + 1)" }.joined(separator: ", ")
-    marks.append("set \(axis.rawValue)tics \(rotation(of: names, on: axis)) (\(list))")
+    let isRotated = axis == .x && !fits(names)
+    let direction = isRotated ? "rotate by 40 right offset 0.6,0.2" : "norotate"
+    marks.append("set \(axis.rawValue)tics \(direction) (\(list))")
+    // The plotter leaves room on the right, as if the names went that way.
+    if isRotated, figure.legend != .right, !isTopDown { marks.append("set rmargin 3") }
   }
 
-  private func rotation(of names: [String], on axis: Axis) -> String {
-    // About what a character of the font takes, and what is left beside the marks of the other axis.
+  /// Whether names fit side by side below the axis.
+  private func fits(_ names: [String]) -> Bool {
+    // About what a character of the font takes, and what the marks of the other axis leave.
     let needed = 8.5 * Double(names.map(\.count).max() ?? 0) + 8
-    let available = 0.8 * Double(width) / Double(max(1, names.count))
-    return axis == .x && needed > available ? "rotate by 40 right" : "norotate"
+    return needed * Double(names.count) <= 0.8 * Double(width)
   }
 
   private mutating func newName() -> String {

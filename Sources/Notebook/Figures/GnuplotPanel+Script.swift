@@ -16,25 +16,30 @@ extension GnuplotPanel {
 
   /// Settings outlive a panel, so each sets back what an earlier one may have changed.
   private var resetting: [String] {
-    ["unset arrow", "unset label", "unset logscale", "unset colorbox", "set surface"]
+    ["unset arrow", "unset label", "unset logscale", "unset colorbox", "set surface", "set rmargin"]
   }
 
   private func axes(title: String) -> [String] {
     var lines = [
       "set title \(GnuplotText.quoted(title)) font ',16'",
-      "set xlabel \(GnuplotText.quoted(figure.xLabel))",
+      "set xlabel \(GnuplotText.quoted(xLabel)) offset 0,0.5",
       "set ylabel \(GnuplotText.quoted(figure.yLabel))",
       "set xrange [\(xRange.lowerBound):\(xRange.upperBound)]",
       "set yrange [\(bounds(yRange))]",
       "set format xy '%g'",
       "set format cb '%g'",
-      "set xtics norotate nomirror out autofreq",
+      "set style textbox opaque noborder fillcolor rgb '#ffffff' margins 0.4,0.4",
+      "set xtics norotate nomirror out offset 0,0.3 autofreq",
       "set ytics norotate nomirror out autofreq",
       legend,
     ]
     if scales.x == .logarithmic { lines.append("set logscale x") }
     if scales.y == .logarithmic { lines.append("set logscale y") }
-    if countsWhole { lines.append("set xtics 1") }
+    if countsWhole {
+      lines.append("set xtics 1")
+    } else if scales.x == .linear, let step = AxisMarks.sparseStep(in: xRange, width: width) {
+      lines.append("set xtics \(step)")
+    }
     if isColoured {
       lines += ["set colorbox", "unset grid", "set border 15 lc rgb '#444444'"]
     } else {
@@ -42,6 +47,12 @@ extension GnuplotPanel {
     }
     if elements.isEmpty { lines.append("set label 'nothing to draw' at graph 0.5, graph 0.5 center") }
     return lines
+  }
+
+  /// The plotter sets a legend so close below the name of the axis that they touch: an empty line parts them.
+  private var xLabel: String {
+    let isAboveLegend = hasLegend && figure.legend == .below && !figure.xLabel.isEmpty
+    return figure.xLabel + (isAboveLegend ? "\n" : "")
   }
 
   private func bounds(_ range: ClosedRange<Double>) -> String {

@@ -8,7 +8,8 @@ struct HeatMap: LayerContent {
   init(_ rows: [[Double]], xNames: [String]?, yNames: [String]?, labels: [[String]]?) {
     let width = rows.first?.count ?? 0
     for (i, row) in rows.enumerated() {
-      precondition(row.count == width, "Row \(i) of the heat map has \(row.count) values, but the first has \(width).")
+      precondition(
+        row.count == width, "Row \(i) of the heat map has \(row.count) values, but the first has \(width).")
     }
     if let labels {
       precondition(

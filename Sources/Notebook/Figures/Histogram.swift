@@ -47,8 +47,9 @@ struct Histogram: LayerContent {
     }
     let count = binCount ?? Int(log2(Double(values.count)).rounded(.up)) + 1
     let width = (largest - smallest) / Double(count)
-    // A width that underflows puts all values into the last bin.
-    let indices = values.map { min(count - 1, Int(min(Double(count), ($0 - smallest) / max(width, .leastNormalMagnitude)))) }
+    // A width that underflows to zero would divide by it.
+    let unit = max(width, .leastNormalMagnitude)
+    let indices = values.map { Int(min(Double(count - 1), ($0 - smallest) / unit)) }
     let counts = indices.reduce(into: [Int](repeating: 0, count: count)) { $0[$1] += 1 }
     return counts.enumerated().map { i, count in
       (smallest + Double(i) * width, smallest + Double(i + 1) * width, count)

@@ -9,11 +9,13 @@ struct SVGPicture: Sendable, Equatable {
   ///   - source: What gnuplot wrote.
   ///   - title: The figure's title, for readers who hear the picture.
   init(gnuplot source: String, title: String) {
-    // Each series would show the plotter's own name for it under the mouse.
-    let quiet = source.replacing(#/<title>gnuplot_plot_\w+</title>/#, with: "")
-    let titled = quiet.replacing("<title>Gnuplot</title>", with: "<title>\(HTML.escaped(title))</title>", maxReplacements: 1)
+    // Each series would show the plotter's own name for it under the mouse, one that several panels share.
+    let quiet = source.replacing(#/<g id="gnuplot_plot_\w+" ?>(<title>gnuplot_plot_\w+</title>)?/#, with: "<g>")
+    let titled = quiet.replacing(
+      "<title>Gnuplot</title>", with: "<title>\(HTML.escaped(title))</title>", maxReplacements: 1)
     // Where the font is missing, one of the same kind and not the browser's serif.
-    text = titled.replacing(#"font-family="DejaVu Sans""#, with: #"font-family="DejaVu Sans, Verdana, Arial, sans-serif""#)
+    text = titled.replacing(
+      #"font-family="DejaVu Sans""#, with: #"font-family="DejaVu Sans, Verdana, Arial, sans-serif""#)
   }
 
   /// The picture as an element of an HTML page, with identifiers that no other picture of the page has.
@@ -21,7 +23,7 @@ struct SVGPicture: Sendable, Equatable {
     let root = text.range(of: "<svg").map { text[$0.lowerBound...] } ?? text[...]
     // Only inside tags: in texts, gnuplot writes `<` as an entity.
     let tags = root.replacing(#/<[^>]*>/#) { tag in
-      tag.output.replacing(#/\b(id=['"]|href='#|url\(#)/#) { "\($0.output.1)\(prefix)-" }
+      tag.output.replacing(#/(\sid=['"]|href='#|url\(#)/#) { "\($0.output.1)\(prefix)-" }
     }
     return String(tags)
   }
