@@ -21,7 +21,8 @@ struct HeatMap: LayerContent {
     self.labels = labels
     precondition(
       self.xNames.count == width && self.yNames.count == rows.count,
-      "The heat map has \(rows.count) rows and \(width) columns, but \(self.yNames.count) and \(self.xNames.count) names."
+      "The heat map has \(rows.count) rows and \(width) columns, but \(self.yNames.count) names for its rows and"
+        + " \(self.xNames.count) for its columns."
     )
   }
 
