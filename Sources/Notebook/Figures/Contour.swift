@@ -17,8 +17,8 @@ struct Contour: LayerContent {
   }
 
   func draw(in panel: inout GnuplotPanel, label: String?) {
-    // A line needs two by two places at the least; the plotter refuses less.
-    guard grid.x.count > 1, grid.y.count > 1 else { return }
+    // A line needs two by two places at the least and a value; the plotter refuses less.
+    guard grid.x.count > 1, grid.y.count > 1, !grid.values.isEmpty else { return }
     for level in levels {
       let style = panel.takeStyle()
       let name = [label, NumberFormat.significant(level, digits: 6)].compactMap { $0 }.joined(separator: " ")

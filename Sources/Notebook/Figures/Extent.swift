@@ -7,6 +7,8 @@ struct Extent: Sendable {
   /// Relative to the values: below this, marks of the axis would carry the same number.
   private static let smallestRelativeLength = 1e-5
   private static let smallestLength = 1e-280
+  /// Of a power of ten at the end of a logarithmic axis; the values end at 300.
+  private static let greatestExponent = 302.0
 
   private var lower = Double.infinity
   private var upper = -Double.infinity
@@ -65,8 +67,11 @@ struct Extent: Sendable {
   /// Only powers of ten are marked with numbers: short ranges reach from one to another, long ones need not.
   private static func decades(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
     let (low, high) = (log10(range.lowerBound), log10(range.upperBound))
-    if high - low > 3 { return pow(10, low - margin * (high - low))...pow(10, high + margin * (high - low)) }
-    let first = low.rounded(.down)
-    return pow(10, first)...pow(10, max(high.rounded(.up), first + 1))
+    guard high - low > 3 else {
+      let first = low.rounded(.down)
+      return pow(10, first)...pow(10, max(high.rounded(.up), first + 1))
+    }
+    let free = margin * (high - low)
+    return pow(10, max(low - free, -greatestExponent))...pow(10, min(high + free, greatestExponent))
   }
 }

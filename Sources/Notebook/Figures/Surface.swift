@@ -22,6 +22,8 @@ struct Surface: LayerContent {
     guard places.count > 1 else { return scale == .linear ? [first - 0.5, first + 0.5] : [first / 2, first * 2] }
     let inner = zip(places, places.dropFirst()).map { ($0 + $1) / 2 }
     let outer = (2 * first - inner[0], 2 * last - inner[inner.count - 1])
-    return [scale == .linear ? outer.0 : max(outer.0, first / 2)] + inner + [outer.1]
+    guard scale == .logarithmic else { return [outer.0] + inner + [outer.1] }
+    // Zero has no place on the axis.
+    return [max(outer.0, first / 2)] + inner + [max(outer.1, last / 2)]
   }
 }
