@@ -11,10 +11,10 @@ struct ExternalTool: Sendable, Equatable {
   ///   - arguments: Its command line.
   ///   - input: Files that are put into the folder, by name.
   ///   - output: The names of files that it has to leave there.
-  /// - Returns: What those files hold, in the same order.
+  /// - Returns: What those files hold, in the same order, and what the program said.
   func run(
     _ arguments: [String], input: [String: String], output: [String]
-  ) throws(ToolFailure) -> [Data] {
+  ) throws(ToolFailure) -> ToolResult {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("notebook-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     do {
@@ -24,7 +24,8 @@ struct ExternalTool: Sendable, Equatable {
       guard status == 0 else {
         throw ToolFailure(tool: name, reason: errors.isEmpty ? "it ended with status \(status)." : errors)
       }
-      return try output.map { try Data(contentsOf: folder.appendingPathComponent($0)) }
+      let files = try output.map { try Data(contentsOf: folder.appendingPathComponent($0)) }
+      return ToolResult(files: files, remarks: errors)
     } catch let failure as ToolFailure {
       throw failure
     } catch {

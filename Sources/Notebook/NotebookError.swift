@@ -3,7 +3,7 @@ enum NotebookError: Error, Equatable, CustomStringConvertible {
   case cannotWrite(path: String, reason: String)
   case cannotCapture(reason: String)
   case cannotEncode(reason: String)
-  case sharedFile(path: String)
+  case sharedPlace(path: String)
   case missingTool(MissingTool, option: String)
   case toolFailed(ToolFailure, path: String)
   case unknownLabel(String, known: [String])
@@ -18,8 +18,8 @@ enum NotebookError: Error, Equatable, CustomStringConvertible {
         + " write to."
     case .cannotEncode(let reason):
       "Error: the notebook cannot be written as JSON: \(reason)"
-    case .sharedFile(let path):
-      "Error: two of the options write to '\(path)'. Give each a file of its own."
+    case .sharedPlace(let path):
+      "Error: two of the options write to '\(path)'. Give each a place of its own."
     case .missingTool(let tool, let option):
       "Error: \(option) cannot be done: \(tool.sentence)"
     case .toolFailed(let failure, let path):
@@ -34,7 +34,7 @@ enum NotebookError: Error, Equatable, CustomStringConvertible {
   /// The status of `sysexits.h`: EX_USAGE, EX_UNAVAILABLE, EX_SOFTWARE or EX_IOERR.
   var exitStatus: Int32 {
     switch self {
-    case .unknownLabel, .sharedFile: 64
+    case .unknownLabel, .sharedPlace: 64
     case .missingTool, .toolFailed: 69
     case .cannotEncode: 70
     case .cannotWrite, .cannotCapture: 74

@@ -132,11 +132,30 @@ struct GalleryProcessTests {
     #expect(try names() == ["pandoc"])
   }
 
-  @Test("refuses two documents in one file")
-  func sharedFile() throws {
-    let run = try gallery("--html", "g", "--ipynb", "./g")
+  @Test("writes into the folder of the Markdown file's figures when that is the one asked for")
+  func sameFolder() throws {
+    let run = try gallery("--markdown", "g.md", "--figures", "g-figures/")
+    #expect(run.status == 0)
+    #expect(run.output.contains("(in g.md, g-figures/scree-plot.svg)"))
+    #expect(try names("g-figures").count == 2 * Self.figureCount)
+  }
+
+  @Test("refuses two outputs in one place", arguments: ["--ipynb", "--figures"])
+  func sharedPlace(option: String) throws {
+    let run = try gallery("--html", "g", option, "./g")
     #expect(run.status == 64)
-    #expect(run.errors == "Error: two of the options write to 'g'. Give each a file of its own.\n")
+    let path = option == "--ipynb" ? "g" : "./g"
+    #expect(run.errors == "Error: two of the options write to '\(path)'. Give each a place of its own.\n")
+  }
+
+  @Test("says so when pandoc does not understand a formula, and keeps the formula")
+  func badFormula() throws {
+    let prose = ScriptCell(kind: .markdown, title: nil, lines: 1..<2, text: "Bad: $\\notacommand{1}$")
+    let notebook = ExecutedNotebook(cells: [ExecutedCell(cell: prose)], summary: Summary(name: "n", checks: []))
+    let pandoc = try ToolFinder.environment.find("pandoc", package: "pandoc").get()
+    let page = try HTMLDocument(notebook).page(using: pandoc)
+    #expect(page.remarks.contains("Could not convert TeX math"))
+    #expect(String(decoding: page.files[0], as: UTF8.self).contains("notacommand{1}"))
   }
 
   @Test("shows a failed check in every document")

@@ -47,7 +47,8 @@ struct GnuplotTests {
     let gnuplot = try ToolFinder.environment.find("gnuplot", package: "gnuplot-nox").get()
     let files = try gnuplot.run(
       ["--default-settings", "f"], input: ["f": script.text],
-      output: [GnuplotScript.svgName, GnuplotScript.pngName])
+      output: [GnuplotScript.svgName, GnuplotScript.pngName]
+    ).files
     return String(decoding: files[0], as: UTF8.self)
   }
 

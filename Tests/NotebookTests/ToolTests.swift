@@ -30,9 +30,9 @@ struct ToolTests {
 
   @Test("get their input as files and leave their output there, in a folder of their own")
   func run() throws {
-    let files = try tool(#"tr a-z A-Z < in.txt > out.txt; printf '%s' "$1" > argument.txt"#)
+    let result = try tool(#"tr a-z A-Z < in.txt > out.txt; printf '%s' "$1" > argument.txt; echo warned >&2"#)
       .run(["`date` $HOME"], input: ["in.txt": "text"], output: ["out.txt", "argument.txt"])
-    #expect(files == [Data("TEXT".utf8), Data("`date` $HOME".utf8)])
+    #expect(result == ToolResult(files: [Data("TEXT".utf8), Data("`date` $HOME".utf8)], remarks: "warned"))
   }
 
   @Test("fail with what they said, or with their status")

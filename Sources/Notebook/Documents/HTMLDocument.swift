@@ -1,5 +1,3 @@
-import Foundation
-
 /// An executed notebook as one page of HTML that needs no other file: pandoc sets the prose, its formulas as MathML,
 /// and colours the code; the outputs are elements of our own.
 struct HTMLDocument: Sendable {
@@ -18,16 +16,15 @@ struct HTMLDocument: Sendable {
   }
 
   /// What pandoc makes of the notebook.
-  func data(using pandoc: ExternalTool) throws(ToolFailure) -> Data {
+  func page(using pandoc: ExternalTool) throws(ToolFailure) -> ToolResult {
     let page = "page.html"
-    let files = try pandoc.run(
+    return try pandoc.run(
       [
         // Prose as GitHub reads it; `tex_math_dollars` for formulas, `raw_attribute` for our own elements.
         "--from=gfm+tex_math_dollars+raw_attribute", "--to=html5", "--standalone", "--mathml",
         "--template=template.html", "--metadata=pagetitle:\(title)", "--output=\(page)", "notebook.md",
       ],
       input: ["notebook.md": source, "template.html": HTMLPage.template], output: [page])
-    return files[0]
   }
 
   private static func blocks(

@@ -50,7 +50,8 @@ struct FigureMaker {
     // Without the settings of the user, which would make the picture another one.
     let files = try gnuplot.run(
       ["--default-settings", "figure.gnuplot"], input: ["figure.gnuplot": script.text],
-      output: [GnuplotScript.svgName, GnuplotScript.pngName])
+      output: [GnuplotScript.svgName, GnuplotScript.pngName]
+    ).files
     let svg = SVGPicture(gnuplot: String(decoding: files[0], as: UTF8.self), title: title)
     return Drawing(svg: svg, png: files[1], width: width)
   }

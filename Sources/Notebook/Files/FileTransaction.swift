@@ -26,7 +26,7 @@ struct FileTransaction {
 
   mutating func add(_ data: Data, named name: String, in folder: WholeFolder) throws(NotebookError) {
     if try folder.make() { madeFolders.append(folder) }
-    try add(data, to: WholeFile("\(folder.path)/\(name)"))
+    try add(data, to: WholeFile(folder.path(of: name)))
   }
 
   private func discard() {

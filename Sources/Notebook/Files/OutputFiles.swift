@@ -34,9 +34,9 @@ struct OutputFiles: Sendable {
       case .failure(let missing): throw .missingTool(missing, option: "--html")
       }
     }
-    let documents = [markdown, ipynb, html].compactMap { $0 }
-    for (i, document) in documents.enumerated() where documents[..<i].contains(where: { $0.url == document.url }) {
-      throw .sharedFile(path: document.path)
+    let targets = [markdown?.url.path, ipynb?.url.path, html?.url.path, figures?.url.path].compactMap { $0 }
+    for (i, target) in targets.enumerated() where targets[..<i].contains(target) {
+      throw .sharedPlace(path: paths[i])
     }
   }
 
@@ -50,7 +50,7 @@ struct OutputFiles: Sendable {
 
   /// Where the user finds a picture.
   func whereabouts(ofFigure name: String) -> String {
-    let places = [html?.path, ipynb?.path, markdown?.path, figures.map { "\($0.path)/\(name).svg" }].compactMap { $0 }
+    let places = [html?.path, ipynb?.path, markdown?.path, figures?.path(of: name + ".svg")].compactMap { $0 }
     return places.isEmpty ? "--html FILE or --figures FOLDER shows it" : "in \(places.joined(separator: ", "))"
   }
 
@@ -74,7 +74,8 @@ struct OutputFiles: Sendable {
   private func add(_ figure: ShownFigure, to transaction: inout FileTransaction) throws(NotebookError) {
     guard let drawing = figure.drawing else { return }
     let svg = Data(drawing.svg.text.utf8)
-    if let markdownFigures {
+    // The folder may be the same.
+    if let markdownFigures, markdownFigures.url.path != figures?.url.path {
       try transaction.add(svg, named: figure.fileName + ".svg", in: markdownFigures)
     }
     if let figures {
@@ -86,7 +87,10 @@ struct OutputFiles: Sendable {
   private func htmlPage(of notebook: ExecutedNotebook) throws(NotebookError) -> Data? {
     guard let html, let pandoc else { return nil }
     do throws(ToolFailure) {
-      return try HTMLDocument(notebook).data(using: pandoc)
+      let page = try HTMLDocument(notebook).page(using: pandoc)
+      // Such as a formula that it does not understand.
+      if !page.remarks.isEmpty { StandardError.write("pandoc on '\(html.path)': \(page.remarks)") }
+      return page.files[0]
     } catch {
       throw .toolFailed(error, path: html.path)
     }

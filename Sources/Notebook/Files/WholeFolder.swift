@@ -23,6 +23,11 @@ struct WholeFolder: Sendable {
     }
   }
 
+  /// The path of a file in it, as the user would give it.
+  func path(of name: String) -> String {
+    (path as NSString).appendingPathComponent(name)
+  }
+
   /// Makes the folder where it is missing, and returns whether it did.
   func make() throws(NotebookError) -> Bool {
     if mkdir(url.path, 0o777) == 0 { return true }
