@@ -52,7 +52,9 @@ let package = Package(
     .executableTarget(name: "NotebookProbe", dependencies: ["Notebook"], path: "Tests/NotebookProbe"),
     .testTarget(name: "DecompositionTests", dependencies: ["Decomposition", "Learning", "LinearAlgebra"]),
     .testTarget(name: "DerivationTests", dependencies: ["Decomposition", "Learning", "LinearAlgebra"]),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "NotebookProbe", "TestSupport"]),
+    .executableTarget(name: "NotebookGallery", dependencies: ["Notebook"], path: "Tests/NotebookGallery"),
+    .testTarget(
+      name: "NotebookTests", dependencies: ["Notebook", "NotebookGallery", "NotebookProbe", "TestSupport"]),
     .testTarget(name: "ExamplesTests", dependencies: ["TestSupport", "pca-components"]),
   ],
   swiftLanguageModes: [.v6]

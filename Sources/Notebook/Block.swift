@@ -4,6 +4,7 @@ enum Block: Sendable, Equatable {
   case text(String)
   case checks([Check])
   case table(Table)
+  case figure(ShownFigure)
   case note(String)
 
   static func blocks(of outputs: [Output]) -> [Block] {
@@ -23,6 +24,7 @@ enum Block: Sendable, Equatable {
       case .text(let text): .text(text + "\n")
       case .printed(let text): .text(text.hasSuffix("\n") ? text : text + "\n")
       case .table(let table): .table(table)
+      case .figure(let figure): .figure(figure)
       case .check(let check): .checks([check])
       case .note(let note): .note(note)
       }

@@ -6,7 +6,7 @@ enum FinishGuard {
   private struct Unfinished: Sendable {
     let name: String
     let console: any Console
-    let path: String?
+    let paths: [String]
   }
 
   private static let unfinished = Mutex<Unfinished?>(nil)
@@ -14,8 +14,8 @@ enum FinishGuard {
   /// EX_SOFTWARE: the mistake is the script's.
   private static let exitStatus: Int32 = 70
 
-  static func arm(name: String, console: any Console, path: String?) {
-    unfinished.withLock { $0 = Unfinished(name: name, console: console, path: path) }
+  static func arm(name: String, console: any Console, paths: [String]) {
+    unfinished.withLock { $0 = Unfinished(name: name, console: console, paths: paths) }
     atexit { FinishGuard.report() }
   }
 
@@ -26,7 +26,8 @@ enum FinishGuard {
   private static func report() {
     guard let notebook = unfinished.withLock({ $0 }) else { return }
     notebook.console.write(notebook.console.takePrinted())
-    let file = notebook.path.map { " and '\($0)' was not written" } ?? ""
+    let files = notebook.paths.map { "'\($0)'" }.joined(separator: ", ")
+    let file = files.isEmpty ? "" : ", and nothing was written to \(files)"
     StandardError.write(
       "Error: \(notebook.name) ended without finish(): its checks were not counted\(file). Call notebook.finish() as"
         + " the last statement of the script.")

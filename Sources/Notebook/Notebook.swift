@@ -26,12 +26,13 @@ import Foundation
 public final class Notebook {
   private let name: String
   private let session: Session
-  private let markdownFile: WholeFile?
+  private let files: OutputFiles
+  private var figureMaker: FigureMaker
 
   /// Opens the notebook and reads the command line (`--help` lists the options).
   ///
-  /// A bad option ends the process with a sentence on standard error and status 64; a `--markdown` file that could not
-  /// be written ends it with status 74 now rather than after the work.
+  /// A bad option ends the process with a sentence on standard error and status 64. A file that could not be written
+  /// (status 74), and pandoc missing for `--html` (status 69), end it now rather than after the work.
   ///
   /// - Parameters:
   ///   - name: What the summary calls the notebook, usually the name of the example.
@@ -41,19 +42,20 @@ public final class Notebook {
     let options = Options.parseOrExit()
     let console: any Console
     do throws(NotebookError) {
-      markdownFile = try options.markdown.map { path throws(NotebookError) in try WholeFile(path) }
-      console = markdownFile == nil ? PassThroughConsole() : try CapturingConsole()
+      files = try OutputFiles(options, tools: .environment)
+      console = files.hasDocuments ? try CapturingConsole() : PassThroughConsole()
     } catch {
       Notebook.exit(with: error)
     }
     self.name = name
+    figureMaker = FigureMaker(files: files, tools: .environment)
     session = Session(
       name: name,
       script: Script(readingFrom: filePath),
       console: console,
       style: TextStyle(isEnabled: console.isTerminal && !TextStyle.isRefusedByEnvironment),
       spoiledLabel: options.spoil)
-    FinishGuard.arm(name: name, console: console, path: markdownFile?.path)
+    FinishGuard.arm(name: name, console: console, paths: files.paths)
     session.open(at: CallSite(function: "Notebook", filePath: filePath, line: line))
   }
 
@@ -85,15 +87,39 @@ public final class Notebook {
     session.record(.table(table), at: CallSite(function: "table", filePath: filePath, line: line))
   }
 
-  /// Ends the notebook: shows the rest of the prose and the summary, writes the file asked for, and exits.
+  /// Shows a figure: a picture in the documents and in the folder of `--figures`, a line that names it in the terminal.
+  ///
+  /// gnuplot draws it; where that is not installed, a note stands in its place.
+  ///
+  /// - Parameters:
+  ///   - title: What stands above the picture; it also names the picture's files.
+  ///   - figure: What to draw.
+  ///   - more: Further panels, up to three side by side.
+  ///   - width: The width of the whole picture in pixels: 720 by default, which fits a column of text.
+  ///   - height: The height of a row of panels in pixels.
+  ///   - filePath: The file of the call.
+  ///   - line: The line of the call, which decides the cell that the output belongs to.
+  /// - Precondition: `width` and `height` are from 100 to 10000.
+  public func figure(
+    _ title: String, _ figure: Figure, _ more: Figure..., width: Int = 720, height: Int = 432,
+    filePath: String = #filePath, line: Int = #line
+  ) {
+    precondition(
+      (100...10_000).contains(width) && (100...10_000).contains(height),
+      "A picture of \(width) x \(height) pixels cannot be drawn: 100 to 10000 a side can.")
+    let outputs = figureMaker.outputs(title: title, figures: [figure] + more, size: (width, height))
+    session.record(outputs, at: CallSite(function: "figure", filePath: filePath, line: line))
+  }
+
+  /// Ends the notebook: shows the rest of the prose and the summary, writes the files asked for, and exits.
   ///
   /// The exit status is 0 when every check passed, 1 when one failed, 64 when `--spoil` names a label that no check
-  /// has, and 74 when the file cannot be written.
+  /// has, 69 when pandoc fails, and 74 when a file cannot be written.
   public func finish() -> Never {
     FinishGuard.disarm()
     do throws(NotebookError) {
       let notebook = try session.finish()
-      try markdownFile?.write(MarkdownRenderer().render(notebook))
+      try files.write(notebook)
       Foundation.exit(notebook.summary.failures.isEmpty ? 0 : 1)
     } catch {
       Notebook.exit(with: error)

@@ -8,15 +8,32 @@ struct Options: ParsableCommand {
       commandName: CommandLine.arguments.first.map { URL(fileURLWithPath: $0).lastPathComponent },
       abstract: "Runs the notebook: shows its prose and its outputs, and judges its checks.",
       discussion: """
-        The exit status is 0 when every check passed, 1 when one failed, 64 for a wrong option and 74 for a file \
-        that cannot be written.
+        The exit status is 0 when every check passed, 1 when one failed, 64 for a wrong option, 69 when --html does \
+        not find pandoc, and 74 for a file that cannot be written.
         """)
   }
 
   @Option(
-    help: ArgumentHelp("Write the executed notebook to a Markdown file as well.", valueName: "file"),
+    help: ArgumentHelp(
+      "Write the executed notebook to a Markdown file as well, with its figures in a folder beside it.",
+      valueName: "file"),
     completion: .file(extensions: ["md"]))
   var markdown: String?
+
+  @Option(
+    help: ArgumentHelp("Write the executed notebook as one HTML page as well; needs pandoc.", valueName: "file"),
+    completion: .file(extensions: ["html"]))
+  var html: String?
+
+  @Option(
+    help: ArgumentHelp("Write the executed notebook in Jupyter's format as well.", valueName: "file"),
+    completion: .file(extensions: ["ipynb"]))
+  var ipynb: String?
+
+  @Option(
+    help: ArgumentHelp("Write the figures as SVG and PNG into a folder as well.", valueName: "folder"),
+    completion: .directory)
+  var figures: String?
 
   @Option(
     help: ArgumentHelp(

@@ -5,6 +5,7 @@ enum Output: Sendable, Equatable {
   /// What the script wrote to standard output itself, line breaks included.
   case printed(String)
   case table(Table)
+  case figure(ShownFigure)
   case check(Check)
   /// A remark of the notebook on itself.
   case note(String)

@@ -29,9 +29,14 @@ final class Session {
 
   /// Shows the prose above the call, then its output.
   func record(_ output: Output, at site: CallSite) {
+    record([output], at: site)
+  }
+
+  /// Shows the prose above the call, then its outputs.
+  func record(_ outputs: [Output], at site: CallSite) {
     takePrinted()
     enterCell(of: site)
-    emit(output)
+    for output in outputs { emit(output) }
     leaveCell(endedBy: site)
   }
 

@@ -32,6 +32,7 @@ struct TerminalRenderer: Sendable {
     switch output {
     case .text(let text): line(text)
     case .note(let note): line(style.dim(note))
+    case .figure(let figure): line(style.dim(figure.sentence))
     case .check(let check): line(render(check))
     case .table(let table): render(table)
     // As it came, and without a say in the blank lines: where it passes by unseen, the look is the same.

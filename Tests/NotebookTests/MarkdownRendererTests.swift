@@ -9,7 +9,8 @@ struct MarkdownRendererTests {
   }
 
   private func render(_ cells: [ExecutedCell], checks: [Check] = []) -> String {
-    MarkdownRenderer().render(ExecutedNotebook(cells: cells, summary: Summary(name: "doc", checks: checks)))
+    MarkdownRenderer(figureFolder: "doc (1)-figures").render(
+      ExecutedNotebook(cells: cells, summary: Summary(name: "doc", checks: checks)))
   }
 
   @Test("holds prose, code and outputs in order")
@@ -89,5 +90,12 @@ struct MarkdownRendererTests {
         **doc: 0 checks passed, 0 failed**
 
         """)
+  }
+
+  @Test("links to the picture of a figure, whatever is in the names")
+  func figure() {
+    let figure = ShownFigure(title: "A [b] & c", fileName: "a-b-c", drawing: nil, whereabouts: "here")
+    #expect(
+      render([code("", [.figure(figure)])]).hasPrefix(#"![A \[b\] & c](doc%20%281%29-figures/a-b-c.svg)"#))
   }
 }

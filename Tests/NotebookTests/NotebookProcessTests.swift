@@ -135,7 +135,9 @@ struct NotebookProcessTests {
   func help() throws {
     let probe = try ExecutableRun("NotebookProbe", ["--help"], in: folder)
     #expect(probe.status == 0)
-    #expect(probe.output.contains("USAGE: NotebookProbe [--markdown <file>] [--spoil <label>]"))
+    for option in ["--markdown <file>", "--html <file>", "--ipynb <file>", "--figures <folder>", "--spoil <label>"] {
+      #expect(probe.output.contains("[\(option)]"), "\(option)")
+    }
   }
 
   @Test("exits with 74 and a sentence before the work when the file cannot be written")
@@ -151,7 +153,9 @@ struct NotebookProcessTests {
     let probe = try ExecutableRun(
       "NotebookProbe", ["--markdown", "probe.md"], environment: ["NOTEBOOK_PROBE_STOPS": "1"], in: folder)
     #expect(probe.status == 70)
-    #expect(probe.errors.contains("probe ended without finish(): its checks were not counted"))
+    #expect(
+      probe.errors == "Error: probe ended without finish(): its checks were not counted, and nothing was written to "
+        + "'probe.md'. Call notebook.finish() as the last statement of the script.\n")
     #expect(probe.output.hasSuffix("Two checks\n\nstopping early\n"))
   }
 }

@@ -18,7 +18,7 @@ struct WholeFileTests {
     try inFolder { folder in
       let url = folder.appendingPathComponent("out.md")
       try Data("a longer text than the new one".utf8).write(to: url)
-      try WholeFile(url.path).write("new – ü\n")
+      try WholeFile(url.path).stage(Data("new – ü\n".utf8)).commit()
       #expect(try String(contentsOf: url, encoding: .utf8) == "new – ü\n")
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["out.md"])
     }
@@ -31,7 +31,7 @@ struct WholeFileTests {
       let link = folder.appendingPathComponent("link.md")
       try Data("old".utf8).write(to: file)
       try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
-      try WholeFile(link.path).write("new")
+      try WholeFile(link.path).stage(Data("new".utf8)).commit()
       #expect(try String(contentsOf: file, encoding: .utf8) == "new")
     }
   }
@@ -56,7 +56,7 @@ struct WholeFileTests {
       let url = folder.appendingPathComponent("out.md")
       let file = try WholeFile(url.path)
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-      #expect(throws: NotebookError.self) { try file.write("text") }
+      #expect(throws: NotebookError.self) { try file.stage(Data("text".utf8)).commit() }
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["out.md"])
     }
   }

@@ -5,7 +5,7 @@ struct WholeFile: Sendable {
   /// As the user gave it.
   let path: String
   /// Absolute and without symbolic links, so that neither a change of the working directory nor a link misleads it.
-  private let url: URL
+  let url: URL
 
   /// Takes a path relative to the working directory, and throws when a file could not be written there.
   init(_ path: String) throws(NotebookError) {
@@ -14,22 +14,25 @@ struct WholeFile: Sendable {
     try checkTarget()
   }
 
-  func write(_ text: String) throws(NotebookError) {
+  /// Writes the temporary file.
+  func stage(_ data: Data) throws(NotebookError) -> StagedFile {
     let temporary = url.deletingLastPathComponent()
       .appendingPathComponent(".\(url.lastPathComponent).\(getpid()).tmp").path
     let number = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
     guard number >= 0 else { throw systemFailure() }
-    guard FileDescriptor(number).write(text), fsync(number) == 0 else {
+    let staged = StagedFile(temporaryPath: temporary, target: self)
+    guard FileDescriptor(number).write([UInt8](data)), fsync(number) == 0 else {
       let failure = systemFailure()
       close(number)
-      unlink(temporary)
+      staged.discard()
       throw failure
     }
-    guard close(number) == 0, rename(temporary, url.path) == 0 else {
+    guard close(number) == 0 else {
       let failure = systemFailure()
-      unlink(temporary)
+      staged.discard()
       throw failure
     }
+    return staged
   }
 
   /// A device or a folder is refused, because the new file would take its place.
@@ -44,7 +47,7 @@ struct WholeFile: Sendable {
     guard access(url.deletingLastPathComponent().path, W_OK) == 0 else { throw systemFailure() }
   }
 
-  private func systemFailure() -> NotebookError {
+  func systemFailure() -> NotebookError {
     .cannotWrite(path: path, reason: SystemError.current)
   }
 }

@@ -1,7 +1,12 @@
+import Foundation
+
 /// Writes an executed notebook as Markdown: prose as it is, code in fences, and the outputs of each cell below it.
 struct MarkdownRenderer: Sendable {
+  /// Where the pictures are, relative to the document.
+  let figureFolder: String
+
   func render(_ notebook: ExecutedNotebook) -> String {
-    let blocks = notebook.cells.flatMap(render(_:)) + render(notebook.summary)
+    let blocks = notebook.cells.flatMap(render(_:)) + MarkdownRenderer.blocks(of: notebook.summary)
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
@@ -12,7 +17,7 @@ struct MarkdownRenderer: Sendable {
       return cell.text.isEmpty ? [] : [cell.text]
     case .code:
       let title = cell.title.map { ["**\($0)**"] } ?? []
-      let code = cell.text.isEmpty ? [] : [fence(cell.text, language: "swift")]
+      let code = cell.text.isEmpty ? [] : [MarkdownFence.fenced(cell.text, language: "swift")]
       return title + code + render(executed.outputs)
     }
   }
@@ -20,15 +25,17 @@ struct MarkdownRenderer: Sendable {
   private func render(_ outputs: [Output]) -> [String] {
     Block.blocks(of: outputs).map { block in
       switch block {
-      case .text(let text): fence(text, language: "text")
-      case .checks(let checks): list(checks)
+      case .text(let text): MarkdownFence.fenced(text, language: "text")
+      case .checks(let checks): MarkdownRenderer.list(checks)
       case .table(let table): render(table)
+      case .figure(let figure): render(figure)
       case .note(let note): "*\(note)*"
       }
     }
   }
 
-  private func render(_ summary: Summary) -> [String] {
+  /// The failed checks, if any, and the sentence that counts them.
+  static func blocks(of summary: Summary) -> [String] {
     let failures = summary.failures.isEmpty ? [] : ["Failed checks:", list(summary.failures)]
     return failures + ["**\(summary.sentence)**"]
   }
@@ -41,7 +48,16 @@ struct MarkdownRenderer: Sendable {
     return caption + lines.joined(separator: "\n")
   }
 
-  private func list(_ checks: [Check]) -> String {
+  private func render(_ figure: ShownFigure) -> String {
+    let words = figure.title.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let title = words.replacing(#/[\\\[\]]/#) { "\\\($0.output)" }
+    let folder = figureFolder.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? figureFolder
+    // Parentheses would end the link.
+    let link = folder.replacing("(", with: "%28").replacing(")", with: "%29")
+    return "![\(title)](\(link)/\(figure.fileName).svg)"
+  }
+
+  private static func list(_ checks: [Check]) -> String {
     checks.map { "- **\($0.passed ? "ok" : "FAIL")** `\($0.label)` \($0.sentence)" }.joined(separator: "\n")
   }
 
@@ -49,12 +65,5 @@ struct MarkdownRenderer: Sendable {
   private func escaped(_ text: String) -> String {
     text.replacing("|", with: "\\|").split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .joined(separator: "<br>")
-  }
-
-  /// A fence one backtick longer than any in the text.
-  private func fence(_ text: String, language: String) -> String {
-    let longest = text.matches(of: #/`+/#).map { $0.output.count }.max() ?? 0
-    let marks = String(repeating: "`", count: max(3, longest + 1))
-    return "\(marks)\(language)\n\(text)\(text.hasSuffix("\n") ? "" : "\n")\(marks)"
   }
 }

@@ -10,7 +10,12 @@ struct FileDescriptor: Sendable {
 
   /// Writes the whole text, or returns `false` with the reason in `errno`.
   func write(_ text: String) -> Bool {
-    var rest = Array(text.utf8)[...]
+    write(Array(text.utf8))
+  }
+
+  /// Writes all of the bytes, or returns `false` with the reason in `errno`.
+  func write(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(number, $0.baseAddress, $0.count) }
       if count >= 0 {

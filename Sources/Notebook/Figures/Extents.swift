@@ -1,0 +1,5 @@
+/// What the layers of a figure cover.
+struct Extents: Sendable {
+  var x = Extent()
+  var y = Extent()
+}
