@@ -37,7 +37,7 @@ let package = Package(
     // The examples, one a topic.
     .executableTarget(
       name: "pca-components",
-      dependencies: ["Datasets", "Decomposition", "Learning", "LinearAlgebra", "Notebook"],
+      dependencies: ["Classic", "Datasets", "Decomposition", "Learning", "LinearAlgebra", "Notebook"],
       path: "Sources/Examples/pca-components"),
 
     // Tests, and what they run. TestSupport holds the laws that every estimator goes through; it returns violations as

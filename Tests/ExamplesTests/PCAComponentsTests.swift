@@ -20,10 +20,10 @@ struct PCAComponentsTests {
     #expect(run.errors == "")
     let summary = try #require(run.output.split(separator: "\n").last)
     #expect(summary.wholeMatch(of: /pca-components: (\d+) checks passed, 0 failed/) != nil)
-    for label in ["C23", "C24", "C25", "C26"] { #expect(run.output.contains("ok    \(label)")) }
+    for label in ["C23", "C24", "C25", "C26", "C27"] { #expect(run.output.contains("ok    \(label)")) }
   }
 
-  @Test("fails when a result is spoiled", arguments: ["C23", "C24", "C25", "C26"])
+  @Test("fails when a result is spoiled", arguments: ["C23", "C24", "C25", "C26", "C27"])
   func spoiled(label: String) throws {
     let run = try run("--spoil", label)
     #expect(run.status == 1)

@@ -19,7 +19,6 @@ extension Moments {
     let constant = weight == 0 ? other.constantColumns : other.weight == 0 ? constantColumns : commonConstants(other)
     var sums = sums
     sums.merge(other.sums)
-    sums.scatter.mirrorLowerTriangle()
     self = Moments(sums: sums, constantColumns: constant)
   }
 

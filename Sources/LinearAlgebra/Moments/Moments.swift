@@ -45,7 +45,7 @@ public struct Moments: Sendable, Hashable, Codable {
   public init(of x: Matrix, weights: [Double]? = nil) throws(LinearAlgebraError) {
     try x.requireNotEmpty()
     try x.requireWeights(weights)
-    let sums = ScatterKernel(x, weights: weights, centered: true).run()
+    let sums = ScatterKernel(x, weights: weights).centered()
     // What is not finite in the data is not finite in its column's sums, so the data need no pass of their own.
     guard sums.weight.isFinite, sums.offset.allSatisfy(\.isFinite), sums.scatter.diagonal.allSatisfy(\.isFinite) else {
       try x.requireFinite()

@@ -72,7 +72,7 @@ extension Matrix {
   ///
   /// - Complexity: n d²/2 multiply-adds.
   public func gram() -> Matrix {
-    ScatterKernel(self, weights: nil, centered: false).run().scatter
+    ScatterKernel(self, weights: nil).gram()
   }
 
   /// The Gram matrix of the rows, A Aᵀ: symmetric, n x n.
