@@ -65,7 +65,7 @@ notebook.table(
     [.text(name)] + irisModel.components.column(j).map { .number($0, digits: 4) }
   },
   caption: "The components, one a column")
-let irisLoadings = irisModel.loadings.rows.map(Array.init)
+let irisLoadings: [[Double]] = irisModel.loadings.rows.map(Array.init)
 notebook.figure(
   "Irises: the loadings of the measurements on the components",
   Figure(
