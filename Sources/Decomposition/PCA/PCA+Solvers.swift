@@ -71,25 +71,26 @@ extension PCA.Problem {
   ) throws(LearningError) -> Solution {
     let scale = scale(sumOfSquares: moments.scatter.diagonal)
     try totalVariance(sumOfSquares: moments.scatter.diagonal, scale: scale)
-    let matrix = isScaled ? moments.correlation() : moments.covariance(configuration.denominator)
     let (eigen, spectrum, rank) = try eigen(
-      of: matrix, constantColumnCount: moments.constantColumns.count, using: &generator)
+      of: isScaled ? moments.correlation() : moments.scatter, dividedBy: isScaled ? 1 : divisor,
+      constantColumnCount: moments.constantColumns.count, using: &generator)
     return Solution(
       center: moments.mean, scale: scale, constantColumns: moments.constantColumns,
       spectrum: spectrum, rank: rank, components: eigen.vectors,
       method: "\(configuration.matrix.rawValue) matrix, all eigenvalues, then \(eigen.vectors.rowCount) vectors")
   }
 
-  /// Every eigenvalue, then the vectors that the rule keeps. The variances are d, with zeros for those that a Gram matrix
-  /// of fewer rows does not have.
+  /// Every eigenvalue of a matrix divided by a number, then the vectors that the rule keeps. The variances are d, with
+  /// zeros for those that a Gram matrix of fewer rows does not have.
   private func eigen(
-    of matrix: Matrix, constantColumnCount: Int, using generator: inout some RandomNumberGenerator
+    of matrix: Matrix, dividedBy divisor: Double, constantColumnCount: Int, using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> (eigen: SymmetricEigen, spectrum: VarianceSpectrum, rank: Int) {
     var spectrum = VarianceSpectrum(variances: [])
     var rank = 0
     var choice: Result<Int, LearningError> = .success(0)
     let eigen = try LearningError.wrapping { () throws(LinearAlgebraError) in
-      try matrix.symmetricEigen { values in
+      try matrix.symmetricEigen { undivided in
+        let values = undivided.map { $0 / divisor }
         spectrum = self.spectrum(of: values)
         rank = numericalRank(of: values, variances: values)
         choice = Result { () throws(LearningError) in
@@ -133,7 +134,7 @@ extension PCA.Problem {
     try totalVariance(sumOfSquares: moments.sumOfSquares, scale: scale)
     let centered = prepared(samples, moments, scale: scale)
     let (eigen, spectrum, rank) = try eigen(
-      of: centered.rowGram() / divisor, constantColumnCount: moments.constantColumns.count, using: &generator)
+      of: centered.rowGram(), dividedBy: divisor, constantColumnCount: moments.constantColumns.count, using: &generator)
     // Xᵀu has length sqrt(λ (n - 1)); orthonormalising, largest first, also mends what dividing by a small one spoils.
     let directions = eigen.vectors.multiplied(by: centered)
     let components = try LearningError.wrapping { () throws(LinearAlgebraError) in try directions.orthonormalRows() }

@@ -86,16 +86,16 @@ struct ScatterKernel {
 
   private func accumulate(rows: Range<Int>, from origin: [Double]?) -> Sums {
     var sums = emptySums(from: origin)
-    let buffer = UnsafeMutablePointer<Double>.allocate(capacity: min(chunkLength, rows.count) * d)
-    defer { buffer.deallocate() }
+    let buffer = MatrixStorage(uninitializedCount: origin == nil ? 0 : min(chunkLength, rows.count) * d)
+    defer { withExtendedLifetime(buffer) {} }
     for start in stride(from: rows.lowerBound, to: rows.upperBound, by: chunkLength) {
       let chunk = start..<min(start + chunkLength, rows.upperBound)
       sums.weight += weights.map { $0[chunk].reduce(0, +) } ?? Double(chunk.count)
       x.withBase { base in
-        if let origin { copy(chunk, of: base, from: origin, into: buffer, sums: &sums.offset) }
+        if let origin { copy(chunk, of: base, from: origin, into: buffer.base, sums: &sums.offset) }
         sums.scatter.withUnsafeMutableBufferPointer { scatter in
           guard let scatter = scatter.baseAddress else { return }
-          let source = origin == nil ? base + chunk.lowerBound * d : UnsafePointer(buffer)
+          let source = origin == nil ? base + chunk.lowerBound * d : UnsafePointer(buffer.base)
           SymmetricProduct(op: .transposed, order: d, common: chunk.count, a: source, lda: d).add(to: scatter)
         }
       }
