@@ -38,7 +38,7 @@ def main() -> int:
     print(f"Medians of the rounds, on {processor()}, {options.threads} threads. Written to {RESULTS}.")
     choices = " ".join(f"{name}={os.environ[name]}" for name in KERNEL_CHOICES if name in os.environ)
     if choices:
-        print(f"Ours ran under {choices} of this environment, the peers without: they chose their kernels themselves.")
+        print(f"All ran without {choices} of this environment: each chose its kernels for the processor.")
     failed = [entry["workload"] for entry in entries if None in (entry["ours"], entry["reproducible"]["median"])]
     for name in failed:
         print(f"benchmark: swift-classic failed on {name}.", file=sys.stderr)

@@ -18,7 +18,7 @@ TIME_LIMIT = 300
 
 
 KERNEL_CHOICES = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
-"""Choices for the system's OpenBLAS, which are not the best for those that numpy and scipy bring."""
+"""Choices that an environment may make for one OpenBLAS. Ours, numpy's and scipy's each choose for the processor."""
 
 
 class Processes:
@@ -34,11 +34,7 @@ class Processes:
 
     def run_peer(self, workload: Workload, peer: Peer, measurement: Measurement) -> None:
         command = [sys.executable, "-m", "peers.runner", workload.name, "--peer", peer.name]
-        environment = self._environment()
-        for name in KERNEL_CHOICES:
-            environment.pop(name, None)
-        environment["PYTHONPATH"] = str(BENCHMARKS)
-        self._run(command, environment, measurement)
+        self._run(command, {**self._environment(), "PYTHONPATH": str(BENCHMARKS)}, measurement)
 
     def output(self, measurement: Measurement) -> arrays.Arrays:
         return arrays.load_all(self._output_folder(measurement))
@@ -48,7 +44,8 @@ class Processes:
 
     def _environment(self) -> dict[str, str]:
         threads = str(self.threads)
-        return {**os.environ, "OMP_NUM_THREADS": threads, "OPENBLAS_NUM_THREADS": threads, "MKL_NUM_THREADS": threads}
+        inherited = {name: value for name, value in os.environ.items() if name not in KERNEL_CHOICES}
+        return {**inherited, "OMP_NUM_THREADS": threads, "OPENBLAS_NUM_THREADS": threads, "MKL_NUM_THREADS": threads}
 
     def _run(self, command: list[str], environment: dict[str, str], measurement: Measurement) -> None:
         """Adds a line to the measurement, or says in it why there is none."""

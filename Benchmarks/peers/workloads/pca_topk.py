@@ -7,7 +7,7 @@ from ..variance_share import VarianceShare
 from ..workload import Arrays, Workload
 
 FILE = "pcatop_X"
-TOLERANCE = 1e-4
+TOLERANCE = 1e-6
 COMPONENTS = 20
 
 
@@ -25,7 +25,7 @@ WORKLOAD = Workload(
     files=(FILE,),
     peers=(
         scikit_learn(FILE, "randomized", n_components=COMPONENTS),
-        # The default makes seven power iterations here; three are the fewest whose quality is within the tolerance.
+        # The default makes seven power iterations here. Three are twice as fast and miss 3e-5 of the variance.
         scikit_learn(
             FILE, "randomized", name="scikit-learn randomized, 3 iterations", n_components=COMPONENTS,
             iterated_power=3),

@@ -10,14 +10,15 @@ struct SymmetricProduct {
   let a: UnsafePointer<Double>
   let lda: Int
 
-  private static let tile = 256
+  /// Large enough that packing a tile's operands costs little, small enough that there are tiles for every thread.
+  private var tile: Int { order >= 1024 ? 512 : 256 }
 
   func add(to c: UnsafeMutablePointer<Double>) {
-    if order <= Self.tile {
+    if order <= tile {
       BLAS.syrk(op, n: order, k: common, a, lda, beta: 1, c, order)
       return
     }
-    let tileCount = (order + Self.tile - 1) / Self.tile
+    let tileCount = (order + tile - 1) / tile
     let pairs = (0..<tileCount).flatMap { i in (0...i).map { (i, $0) } }
     parallelFor(pairs.count) { index in
       let (row, column) = pairs[index]
@@ -25,8 +26,8 @@ struct SymmetricProduct {
     }
   }
 
-  private func range(_ tile: Int) -> Range<Int> {
-    tile * Self.tile..<min(order, (tile + 1) * Self.tile)
+  private func range(_ index: Int) -> Range<Int> {
+    index * tile..<min(order, (index + 1) * tile)
   }
 
   private func addTile(rows: Range<Int>, columns: Range<Int>, to c: UnsafeMutablePointer<Double>) {
