@@ -7,6 +7,8 @@ public enum LinearAlgebraError: Error, Hashable, Sendable {
   case raggedRows(row: Int, count: Int, expected: Int)
   /// The number of elements given is not rows times columns.
   case elementCount(Int, rowCount: Int, columnCount: Int)
+  /// A side is longer than BLAS and LAPACK can count.
+  case tooLong(rowCount: Int, columnCount: Int)
   /// An element is NaN or infinite.
   case notFinite(row: Int, column: Int, value: Double)
   /// All elements are finite, but a sum or product over them is not.
@@ -44,6 +46,8 @@ extension LinearAlgebraError: CustomStringConvertible {
       "A matrix cannot have \(rowCount) rows and \(columnCount) columns; neither number may be negative."
     case .elementCount(let count, let rowCount, let columnCount):
       "\(count) elements do not fill \(rowCount) rows of \(columnCount); give exactly \(rowCount) x \(columnCount)."
+    case .tooLong(let rowCount, let columnCount):
+      "A matrix of \(rowCount) x \(columnCount) has a side above 2147483647, which BLAS cannot count; split it."
     case .notFinite(let row, let column, let value):
       "The element at row \(row), column \(column) is \(value); remove or impute it first."
     case .overflow(let operation):

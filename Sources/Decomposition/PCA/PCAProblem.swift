@@ -9,8 +9,8 @@ extension PCA {
     /// The number of rows, or the sum of their weights.
     let sampleWeight: Double
 
-    /// What sums of squares are divided by.
-    var divisor: Double { configuration.denominator == .unbiased ? sampleWeight - 1 : sampleWeight }
+    /// What sums of squares are divided by; NaN where the weights leave nothing to divide by.
+    var divisor: Double { configuration.denominator.divisor(for: sampleWeight) }
 
     /// What a solver finds.
     struct Solution {

@@ -35,7 +35,7 @@ public struct ParallelAnalysis: Hashable, Sendable, Codable {
     guard rowCount > 1 else { throw .tooFewSamples(found: rowCount, needed: 2, purpose: "parallel analysis") }
     guard columnCount > 0 else { throw .empty(rowCount: rowCount, columnCount: columnCount) }
     let generators = generator.children(repetitions)
-    let draws = try parallelMap(repetitions) { index throws(LearningError) in
+    let draws = try monitoredParallelMap(repetitions) { index throws(LearningError) in
       var generator = generators[index]
       try Monitor.poll(Monitor.Progress(stage: "parallel analysis", iteration: index, iterationLimit: repetitions))
       return try Self.eigenvalues(rowCount: rowCount, columnCount: columnCount, using: &generator)

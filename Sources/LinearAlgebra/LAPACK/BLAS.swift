@@ -9,7 +9,7 @@ enum BLAS {
     var flag: CBLAS_TRANSPOSE { self == .none ? CblasNoTrans : CblasTrans }
   }
 
-  /// LAPACK's integers have 32 bits. No side of a matrix that fits into memory and has a partner exceeds them.
+  /// BLAS's integers have 32 bits. Matrices made from elements are refused with a longer side.
   static func integer(_ value: Int) -> Int32 {
     guard let integer = Int32(exactly: value) else {
       preconditionFailure("BLAS takes sides up to \(Int32.max); this one is \(value)")

@@ -55,8 +55,11 @@ public struct Matrix: Sendable {
   /// A matrix from its elements, row by row.
   ///
   /// - Throws: ``LinearAlgebraError/elementCount(_:rowCount:columnCount:)`` unless there are exactly
-  ///   `rowCount * columnCount` of them.
+  ///   `rowCount * columnCount` of them, `.tooLong` for a side above 2³¹ - 1.
   public init(rowCount: Int, columnCount: Int, elements: [Double]) throws(LinearAlgebraError) {
+    guard max(rowCount, columnCount) <= Int(Int32.max) else {
+      throw .tooLong(rowCount: rowCount, columnCount: columnCount)
+    }
     let (count, overflow) = rowCount.multipliedReportingOverflow(by: columnCount)
     guard rowCount >= 0, columnCount >= 0, !overflow, count == elements.count else {
       throw .elementCount(elements.count, rowCount: rowCount, columnCount: columnCount)

@@ -6,6 +6,9 @@ extension Matrix {
   /// - Returns: n x k.
   package func centeredMultiplied(byTransposeOf b: Matrix, center: [Double], scale: [Double]) -> Matrix {
     precondition(columnCount == b.columnCount, "Matrices of \(shape) and \(b.shape) have no common side")
+    precondition(
+      center.count == columnCount && scale.count == columnCount,
+      "Centres and scales of \(center.count) and \(scale.count) elements do not fit a matrix of \(shape)")
     let (n, d, k) = (rowCount, columnCount, b.rowCount)
     guard n > 0, d > 0, k > 0 else { return .zeros(n, k) }
     return withBase { x in
