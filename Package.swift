@@ -41,7 +41,8 @@ let package = Package(
       path: "Sources/Examples/pca-components"),
 
     // Tests, and what they run. TestSupport holds the laws that every estimator goes through; it returns violations as
-    // values and knows no test framework. LinearAlgebraTests names the C target to test its instruction sets one by one.
+    // values and knows no test framework. LinearAlgebraTests names the C target to test its instruction sets one by
+    // one.
     .target(name: "TestSupport", dependencies: ["Learning", "LinearAlgebra"], path: "Tests/TestSupport"),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "CVectorMath"]),
     .testTarget(name: "LearningTests", dependencies: ["Learning", "LinearAlgebra"]),

@@ -92,8 +92,8 @@ extension LearningError: CustomStringConvertible {
     case .noVariation:
       "Every column holds one value only; there is no variance to learn from."
     case .noDensity(let dimensions, let count):
-      "The fitted distribution has variance in \(dimensions) of \(count) dimensions only, and so no density; keep fewer "
-        + "components, or drop constant and dependent columns."
+      "The fitted distribution has variance in \(dimensions) of \(count) dimensions only, and so no density; keep "
+        + "fewer components, or drop constant and dependent columns."
     case .invalidOption(let name, let value, let allowed):
       "The option \(name) is \(value); it must be \(allowed)."
     case .malformedFile(let name, let line, let column, let reason):

@@ -7,8 +7,8 @@ import LinearAlgebra
 ///
 ///     ln p(U) - n/2 Σᵢ₌₁ᵏ ln λᵢ - n (p - k)/2 ln v + (m + k)/2 ln 2π - ½ ln |A| - k/2 ln n,
 ///
-/// with m = pk - k(k + 1)/2 the dimension of the orthonormal frames, ln p(U) the prior over them, and |A| the determinant
-/// of the Hessian.
+/// with m = pk - k(k + 1)/2 the dimension of the orthonormal frames, ln p(U) the prior over them, and |A| the
+/// determinant of the Hessian.
 ///
 /// Source: Minka, Automatic choice of dimensionality for PCA, NIPS 2000, equations 30 and 31.
 package struct MinkaEvidence {

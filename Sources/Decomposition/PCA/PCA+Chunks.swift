@@ -37,8 +37,8 @@ extension PCA {
   ///     let model = try PCA(components: .variance(0.95)).fit { () throws(LearningError) in try chunks.next() }
   ///
   /// - Parameter nextChunk: gives the next rows, all with the same number of columns, and nil after the last.
-  /// - Throws: what `nextChunk` throws; `.notFinite` with the row counted over all chunks; `.featureCountMismatch` where
-  ///   a chunk has other columns than the first; `.empty` without rows; else as from moments.
+  /// - Throws: what `nextChunk` throws; `.notFinite` with the row counted over all chunks; `.featureCountMismatch`
+  ///   where a chunk has other columns than the first; `.empty` without rows; else as from moments.
   /// - Complexity: memory for a chunk and a few d x d matrices.
   public func fit(
     chunks nextChunk: () throws(LearningError) -> Matrix?

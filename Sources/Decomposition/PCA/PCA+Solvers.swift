@@ -83,7 +83,8 @@ extension PCA.Problem {
   /// Every eigenvalue of a matrix divided by a number, then the vectors that the rule keeps. The variances are d, with
   /// zeros for those that a Gram matrix of fewer rows does not have.
   private func eigen(
-    of matrix: Matrix, dividedBy divisor: Double, constantColumnCount: Int, using generator: inout some RandomNumberGenerator
+    of matrix: Matrix, dividedBy divisor: Double, constantColumnCount: Int,
+    using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> (eigen: SymmetricEigen, spectrum: VarianceSpectrum, rank: Int) {
     var spectrum = VarianceSpectrum(variances: [])
     var rank = 0

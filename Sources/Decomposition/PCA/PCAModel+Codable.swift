@@ -103,7 +103,7 @@ extension PCA.Model: Codable {
       return (.eigenvalues, "Eigenvalues must be finite, largest first, and none negative.")
     }
     if !(componentCount...max(componentCount, eigenvalues.count)).contains(rank) {
-      return (.rank, "The rank is \(rank); there are \(componentCount) components and \(eigenvalues.count) eigenvalues.")
+      return (.rank, "A rank of \(rank) does not fit \(componentCount) components, \(eigenvalues.count) eigenvalues.")
     }
     if !constantColumns.allSatisfy(center.indices.contains) || constantColumns.count > featureCount - rank {
       return (.constantColumns, "Constant columns must be columns, and leave one for each direction of variance.")

@@ -9,9 +9,9 @@ import LinearAlgebra
 extension PCA.Model {
   /// σ², the mean of the d - k variances left out: the noise variance of probabilistic PCA. 0 where none is left out.
   ///
-  /// It is the maximum likelihood estimate where the denominator was that of maximum likelihood, and n / (n - 1) times it
-  /// by default. scikit-learn has the same where n >= d; with fewer rows it averages over those variances only that the
-  /// rows could show.
+  /// It is the maximum likelihood estimate where the denominator was that of maximum likelihood, and n / (n - 1) times
+  /// it by default. scikit-learn has the same where n >= d; with fewer rows it averages over those variances only that
+  /// the rows could show.
   public var noiseVariance: Double {
     let left = featureCount - componentCount
     return left == 0 ? 0 : max(0, explained.total - explainedVariance.reduce(0, +)) / Double(left)

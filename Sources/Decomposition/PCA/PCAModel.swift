@@ -31,7 +31,8 @@ extension PCA {
 
     init(
       center: [Double], scale: [Double], components: Matrix, explained: VarianceSpectrum, eigenvalues: [Double],
-      rank: Int, constantColumns: [Int], sampleWeight: Double, divisor: Double, isWhitening: Bool, matrix: AnalysedMatrix, report: FitReport
+      rank: Int, constantColumns: [Int], sampleWeight: Double, divisor: Double, isWhitening: Bool,
+      matrix: AnalysedMatrix, report: FitReport
     ) {
       self.center = center
       self.scale = scale

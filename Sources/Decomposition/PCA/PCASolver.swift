@@ -4,8 +4,8 @@ extension PCA {
     /// The most accurate solver whose cost does not matter, then the fastest:
     ///
     /// 1. ``svd`` where n d min(n, d) is at most 2²⁴, which takes some milliseconds;
-    /// 2. ``randomized(oversampling:iterations:tolerance:)`` where `.count(k)` asks for at most a twentieth of min(n, d), and
-    ///    that is above 2000;
+    /// 2. ``randomized(oversampling:iterations:tolerance:)`` where `.count(k)` asks for at most a twentieth of min(n,
+    ///    d), and that is above 2000;
     /// 3. ``covariance`` where there are at least as many rows as columns, ``gram`` where there are fewer.
     case automatic
     /// The d x d covariance matrix in one pass, then its eigenvalues, then only the vectors wanted. Eigenvalues are

@@ -6,17 +6,18 @@ import LinearAlgebra
 ///
 /// Components are kept from the first on while the eigenvalue exceeds this quantile of its simulated counterpart.
 ///
-/// The simulation draws the scatter matrix itself, not the rows: for n rows it has a Wishart distribution, and Bartlett's
-/// decomposition gives a draw from p(p - 1)/2 normal numbers and p of chi-squared, whatever n is.
+/// The simulation draws the scatter matrix itself, not the rows: for n rows it has a Wishart distribution, and
+/// Bartlett's decomposition gives a draw from p(p - 1)/2 normal numbers and p of chi-squared, whatever n is.
 ///
 /// Source: Horn, A rationale and test for the number of factors in factor analysis, Psychometrika 30(2), 1965,
-/// doi:10.1007/BF02289447; the quantile in place of the mean: Glorfeld, Educational and Psychological Measurement 55(3),
-/// 1995, doi:10.1177/0013164495055003002; Bartlett, Proceedings of the Royal Society of Edinburgh 53, 1933,
+/// doi:10.1007/BF02289447; the quantile in place of the mean: Glorfeld, Educational and Psychological Measurement
+/// 55(3), 1995, doi:10.1177/0013164495055003002; Bartlett, Proceedings of the Royal Society of Edinburgh 53, 1933,
 /// doi:10.1017/S0370164600015492.
 public struct ParallelAnalysis: Hashable, Sendable, Codable {
   /// How many random data sets; 200 by default, which puts the 0.95 quantile within about a hundredth of its own.
   public var repetitions: Int
-  /// The quantile of the random eigenvalues to exceed, in (0, 1); 0.95 by default. Horn's own rule, the mean, keeps more.
+  /// The quantile of the random eigenvalues to exceed, in (0, 1); 0.95 by default. Horn's own rule, the mean, keeps
+  /// more.
   public var quantile: Double
 
   public init(repetitions: Int = 200, quantile: Double = 0.95) {

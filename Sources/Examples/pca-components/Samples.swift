@@ -8,8 +8,8 @@ struct TwoClasses {
 }
 
 extension TwoClasses {
-  /// Three columns vary a lot and know nothing of the class; the fourth varies least, and is the class. Turned at random,
-  /// so that no column shows it.
+  /// Three columns vary a lot and know nothing of the class; the fourth varies least, and is the class. Turned at
+  /// random, so that no column shows it.
   static func apartInTheLastDirection(
     count: Int, using generator: inout some RandomNumberGenerator
   ) throws -> TwoClasses {

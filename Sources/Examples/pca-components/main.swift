@@ -134,8 +134,8 @@ notebook.check(
   "C23", "and it comes near", measured: bestChallenger / irisModel.explainedVariance[0], atLeast: 0.99)
 
 // %% [markdown]
-// The singular value decomposition of the centred data gives the same without forming $S$: if $X - \bar x = U D V^\top$,
-// then $\lambda_i = d_i^2 / (n - 1)$ and the rows of $V^\top$ are the components, up to sign.
+// The singular value decomposition of the centred data gives the same without forming $S$: if $X - \bar x = U D
+// V^\top$, then $\lambda_i = d_i^2 / (n - 1)$ and the rows of $V^\top$ are the components, up to sign.
 
 // %% The same by singular values
 let centered = iris.features.centered(at: try iris.features.columnMeans())
@@ -173,8 +173,8 @@ notebook.check("C24", "components for 95 %", measured: worked.count(reaching: 0.
 
 // %% [markdown]
 // Here 0.50 + 0.30 *is* 0.80. In binary arithmetic such a sum may fall short by the last bit, so a ratio counts as
-// reached from $10^{-12}$ below. (scikit-learn asks for strictly more than the target, and takes one component more when
-// a ratio hits it exactly.)
+// reached from $10^{-12}$ below. (scikit-learn asks for strictly more than the target, and takes one component more
+// when a ratio hits it exactly.)
 //
 // On the digits:
 
@@ -184,8 +184,8 @@ for (k, (target, expected)) in zip(digitModels.map(\.componentCount), zip(target
 }
 
 // %% [markdown]
-// The ratio never falls, because no eigenvalue is negative, and with every component it is 1. Every component here means
-// 61, not 64: three pixels are blank in all 1797 digits, and what never varies has no direction of variance.
+// The ratio never falls, because no eigenvalue is negative, and with every component it is 1. Every component here
+// means 61, not 64: three pixels are blank in all 1797 digits, and what never varies has no direction of variance.
 
 // %% The whole curve
 let allOfDigits = try PCA(components: .variance(1)).fit(digits.features)
@@ -214,8 +214,8 @@ notebook.check("C24", "mean squared error at 95 %", measured: lost, expected: dr
 // %% [markdown]
 // ## Standardise first? (C26)
 //
-// The covariance matrix has the units of the columns. Wines were measured in thirteen ways, and one of them, proline, is
-// given in milligrams per litre and runs to 1680; most others are below 10.
+// The covariance matrix has the units of the columns. Wines were measured in thirteen ways, and one of them, proline,
+// is given in milligrams per litre and runs to 1680; most others are below 10.
 
 // %% Wine as measured
 let wine = try Datasets.wine()
@@ -282,8 +282,9 @@ let kaiserCounts = try [iris.features, irisInMillimetres, wine.features, wineInG
 }
 notebook.table(
   columns: ["data", "components by Kaiser's rule"],
-  rows: zip(["iris in centimetres", "iris in millimetres", "wine, proline in mg/l", "wine, proline in g/l"], kaiserCounts)
-    .map { [.text($0), .number($1)] })
+  rows: zip(
+    ["iris in centimetres", "iris in millimetres", "wine, proline in mg/l", "wine, proline in g/l"], kaiserCounts
+  ).map { [.text($0), .number($1)] })
 notebook.check("C25", "iris", measured: kaiserCounts[0], expected: 1)
 notebook.check("C25", "iris in other units", measured: kaiserCounts[1], expected: 1)
 notebook.check("C25", "wine", measured: kaiserCounts[2], expected: 3)
@@ -330,8 +331,8 @@ notebook.check("C25", "matrices on which the rule is refused", measured: refused
 // - the **broken stick**: does a component hold more than the $k$-th longest piece of a stick broken at random,
 //   $b_k = \frac{1}{p} \sum_{i=k}^{p} \frac{1}{i}$?
 // - **parallel analysis**: is an eigenvalue larger than 95 % of those that as many rows of *uncorrelated* columns give?
-// - **Minka's evidence**: with how many components is the data most probable under $x = W z + \varepsilon$, with noise of
-//   one variance in all columns?
+// - **Minka's evidence**: with how many components is the data most probable under $x = W z + \varepsilon$, with noise
+//   of one variance in all columns?
 // - a **reconstruction error**: how many keep the mean squared error below a target?
 
 // %% Every rule's answer for the wines
@@ -385,8 +386,8 @@ notebook.check("C25", "95 % of the variance, noise 0.1", measured: trials[0][.va
 notebook.check("C25", "95 % of the variance, noise 1.0", measured: trials[2][.variance(0.95)]?.count ?? 0, atLeast: 10)
 
 // %% [markdown]
-// Under its own model Minka's evidence finds the truth while the weakest direction stands out at all. The broken stick is
-// cautious. A share of the variance is right only when the noise has none of it: from then on it counts noise.
+// Under its own model Minka's evidence finds the truth while the weakest direction stands out at all. The broken stick
+// is cautious. A share of the variance is right only when the noise has none of it: from then on it counts noise.
 //
 // ## Much variance is not much use (C27)
 //
@@ -425,9 +426,9 @@ notebook.check("C27", "accuracy before", measured: accuracyBefore, atLeast: 0.95
 notebook.check("C27", "accuracy after, near a coin's", measured: accuracyAfter, atMost: 0.6)
 
 // %% [markdown]
-// And the other way round: 400 columns, of which one direction tells the classes apart and all else is noise. A thousand
-// samples are at hand, but only twenty have labels. The centroids of ten samples a class drown in 400 columns of noise;
-// the direction itself can be found without a single label, because it varies more than the noise:
+// And the other way round: 400 columns, of which one direction tells the classes apart and all else is noise. A
+// thousand samples are at hand, but only twenty have labels. The centroids of ten samples a class drown in 400 columns
+// of noise; the direction itself can be found without a single label, because it varies more than the noise:
 
 // %% Where dropping noise helps
 let faint = TwoClasses.apartInOneOfMany(count: 2000, columnCount: 400, using: &generator)
@@ -440,7 +441,8 @@ let countingRules: [PCA.ComponentCount] = [.parallelAnalysis(ParallelAnalysis(re
 let ruled = try countingRules.map { rule in
   let model = try PCA(components: rule, on: .correlation).fit(unlabelled, using: &generator)
   let classifier = try NearestCentroid().fit(model.transform(labelled.features), labels: labelled.labels)
-  return (rule: rule, model: model, accuracy: accuracy(try classifier.predict(model.transform(unseen.features)), unseen.labels))
+  let predicted = try classifier.predict(model.transform(unseen.features))
+  return (rule: rule, model: model, accuracy: accuracy(predicted, unseen.labels))
 }
 notebook.table(
   columns: ["nearest centroid on", "columns", "variance kept", "accuracy"],
@@ -456,9 +458,9 @@ notebook.check("C27", "accuracy on all columns", measured: accuracyWithNoise, at
 notebook.check("C27", "accuracy on that component", measured: ruled[0].accuracy, atLeast: 0.9)
 
 // %% [markdown]
-// One per cent of the variance, and a better classifier than with all of it. (The elbow is fooled here: the eigenvalues of
-// 400 columns of noise make a curve that bends by itself. Parallel analysis knows that curve.)
+// One per cent of the variance, and a better classifier than with all of it. (The elbow is fooled here: the eigenvalues
+// of 400 columns of noise make a curve that bends by itself. Parallel analysis knows that curve.)
 //
-// Neither result is a law: the variance of a direction and its use are two things. Where a classifier follows, choose the
-// number of components by what the classifier makes of them on rows that it has not seen.
+// Neither result is a law: the variance of a direction and its use are two things. Where a classifier follows, choose
+// the number of components by what the classifier makes of them on rows that it has not seen.
 notebook.finish()

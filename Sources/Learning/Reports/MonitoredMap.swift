@@ -2,8 +2,8 @@ import LinearAlgebra
 
 /// ``parallelMap(_:_:)`` whose work may poll the monitor in force, which does not reach Dispatch's threads by itself.
 ///
-/// The monitor may be called from several threads at once. The cancellation of the task is seen by the work that its own
-/// thread does.
+/// The monitor may be called from several threads at once. The cancellation of the task is seen by the work that its
+/// own thread does.
 package func monitoredParallelMap<Element: Sendable>(
   _ count: Int, _ transform: @Sendable (Int) throws(LearningError) -> Element
 ) throws(LearningError) -> [Element] {

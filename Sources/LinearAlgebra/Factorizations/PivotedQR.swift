@@ -67,7 +67,9 @@ public struct PivotedQR: Sendable {
     precondition(b.count == rowCount, "\(b.count) values do not fit \(rowCount) rows")
     try requireFinite(rightHandSide: b)
     var rotated = b
-    try factor.withUnsafeBufferPointer { (elements) throws(LinearAlgebraError) in
+    // A copy: LAPACK scribbles on the reflectors while it works, and this value may be in use on other threads.
+    var reflectors = factor
+    try reflectors.withUnsafeMutableBufferPointer { (elements) throws(LinearAlgebraError) in
       guard let base = elements.baseAddress else { return }
       try LAPACK.ormqr(rows: rowCount, columns: 1, reflectors: tau.count, base, tau: tau, &rotated)
       if rank > 0 { try LAPACK.trtrs(order: rank, base, lda: rowCount, rightHandSides: 1, &rotated, ldb: rowCount) }

@@ -106,32 +106,12 @@ extension Matrix {
       guard k > 0 else { return SymmetricEigen(values: values, vectors: .zeros(0, n)) }
       // The wanted columns are the last k; ascending there, so the rows are turned round here.
       let wanted = z + (n - k) * n
-      try reflectors.rotate(wanted, count: k, tau: tau)
+      try reflectors.withUnsafeMutableBufferPointer { (a) throws(LinearAlgebraError) in
+        guard let a = a.baseAddress else { return }
+        try LAPACK.ormtr(order: n, columns: k, a, tau: tau, wanted)
+      }
       return SymmetricEigen(values: values, vectors: Self.reversedRows(of: wanted, rowCount: k, columnCount: n))
     }
-  }
-
-  /// Applies the reflectors that `sytrd` left here to `count` vectors; in the reproducible mode in two halves side by
-  /// side. More parts would each prepare all reflectors again, which soon costs more than it gains.
-  private func rotate(
-    _ vectors: UnsafeMutablePointer<Double>, count: Int, tau: [Double]
-  ) throws(LinearAlgebraError) {
-    let n = rowCount
-    let length = ThreadBudget.current.mode == .fastest ? count : max(96, (count + 1) / 2)
-    var failures = [LinearAlgebraError?](repeating: nil, count: (count + length - 1) / length)
-    withBase { reflectors in
-      failures.withUnsafeMutableBufferPointer { failures in
-        forBlocks(of: count, length: length) { block in
-          do throws(LinearAlgebraError) {
-            try LAPACK.ormtr(
-              order: n, columns: block.count, reflectors, tau: tau, vectors + block.lowerBound * n)
-          } catch {
-            failures[block.lowerBound / length] = error
-          }
-        }
-      }
-    }
-    if let failure = failures.lazy.compactMap(\.self).first { throw failure }
   }
 
   private func allEigen() throws(LinearAlgebraError) -> SymmetricEigen {

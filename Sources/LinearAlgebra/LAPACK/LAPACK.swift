@@ -56,8 +56,10 @@ enum LAPACK {
   }
 
   /// Replaces the columns of C (m x c) by those of QᵀC, Q being k reflectors in the columns of `a`.
+  ///
+  /// LAPACK calls `a` an input, but writes ones on its diagonal while it works: no other call may read it meanwhile.
   static func ormqr(
-    rows m: Int, columns: Int, reflectors k: Int, _ a: UnsafePointer<Double>, tau: UnsafePointer<Double>, _ c: Pointer
+    rows m: Int, columns: Int, reflectors k: Int, _ a: Pointer, tau: UnsafePointer<Double>, _ c: Pointer
   ) throws(LinearAlgebraError) {
     let (rows, columns, count) = (BLAS.integer(m), BLAS.integer(columns), BLAS.integer(k))
     try call("dormqr", m, k, Int(columns)) {
@@ -135,9 +137,9 @@ enum LAPACK {
     }
   }
 
-  /// Replaces the columns of C (n x columns) by those of Q C, Q being that of `sytrd`.
+  /// Replaces the columns of C (n x columns) by those of Q C, Q being that of `sytrd`; `a` as for `ormqr`.
   static func ormtr(
-    order n: Int, columns: Int, _ a: UnsafePointer<Double>, tau: UnsafePointer<Double>, _ c: Pointer
+    order n: Int, columns: Int, _ a: Pointer, tau: UnsafePointer<Double>, _ c: Pointer
   ) throws(LinearAlgebraError) {
     let (order, columns) = (BLAS.integer(n), BLAS.integer(columns))
     try call("dormtr", n, n, Int(columns)) {

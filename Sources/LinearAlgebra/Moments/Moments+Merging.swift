@@ -9,8 +9,8 @@ extension Moments {
 
   /// Takes in the moments of other rows, as if all rows had been there from the start.
   ///
-  /// Merging is associative but for rounding, so parts may be summed anywhere, sent as files (moments are `Codable`) and
-  /// merged in any grouping; in the same grouping, the bits are the same.
+  /// Merging is associative but for rounding, so parts may be summed anywhere, sent as files (moments are `Codable`)
+  /// and merged in any grouping; in the same grouping, the bits are the same.
   ///
   /// - Complexity: d².
   public mutating func merge(_ other: Moments) {

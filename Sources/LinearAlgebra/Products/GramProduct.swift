@@ -1,5 +1,5 @@
-/// Xᵀ W (X B - 1 sᵀ) in one pass over the rows of X, with W a diagonal of weights: what an iteration towards the leading
-/// eigenvectors of a Gram or covariance matrix needs, without that matrix and without a centred copy.
+/// Xᵀ W (X B - 1 sᵀ) in one pass over the rows of X, with W a diagonal of weights: what an iteration towards the
+/// leading eigenvectors of a Gram or covariance matrix needs, without that matrix and without a centred copy.
 ///
 /// A block of rows is multiplied by B and, while it is still in cache, by the result. Lanes of rows have a sum each,
 /// added in order; blocks and lanes depend on the shapes alone.

@@ -20,8 +20,8 @@ enum BLASThreads {
   /// spinning for tens of milliseconds after it, in the way of our own loops.
   private static let smallWork = 1 << 24
 
-  /// Runs one call into BLAS or LAPACK of about `work` multiply-adds, with as many of OpenBLAS's threads as the budget in
-  /// force gives it.
+  /// Runs one call into BLAS or LAPACK of about `work` multiply-adds, with as many of OpenBLAS's threads as the budget
+  /// in force gives it.
   static func run<Result>(work: Double, _ call: () -> Result) -> Result {
     let budget = ThreadBudget.current
     let isThreaded = budget.mode == .fastest && work > Double(smallWork)

@@ -11,6 +11,19 @@ struct LeastSquaresTests {
     ("Filip", 7.5, 8),
   ]
 
+  @Test("may be solved on several threads at once: no call disturbs another's reflectors")
+  func concurrentSolutions() throws {
+    var generator = TestGenerator(seed: 3)
+    let a = Matrix.standardNormal(rowCount: 400, columnCount: 60, using: &generator)
+    let b = Array(Matrix.standardNormal(rowCount: 400, columnCount: 1, using: &generator).column(0))
+    let qr = try PivotedQR(of: a)
+    let alone = try qr.leastSquares(b)
+    let together = try ThreadBudget.reproducible.limited(to: 8).run {
+      try parallelMap(200) { _ throws(LinearAlgebraError) in try qr.leastSquares(b) }
+    }
+    #expect(together.allSatisfy { $0 == alone })
+  }
+
   @Test("has the digits of NIST's certified coefficients", arguments: linear)
   func certified(name: String, coefficients: Double, residual: Double) throws {
     let certified = try #require(try NIST.certified().linear[name])

@@ -24,6 +24,17 @@ struct SymmetricEigenTests {
     #expect(eigen.vectors.orthonormalityError < 1e-13, sourceLocation: location)
   }
 
+  @Test("are the same every time, on several threads and several at once", arguments: [100, 200])
+  func repeated(n: Int) throws {
+    var generator = TestGenerator(seed: UInt64(n))
+    let a = Matrix.standardNormal(rowCount: 2 * n, columnCount: n, using: &generator).gram()
+    let alone = try ThreadBudget.reproducible.limited(to: 1).run { try a.symmetricEigen { $0.count } }
+    #expect(alone.vectors.orthonormalityError < 1e-12)
+    for _ in 0..<20 { #expect(try a.symmetricEigen { $0.count } == alone) }
+    let together = try parallelMap(20) { _ throws(LinearAlgebraError) in try a.symmetricEigen { $0.count } }
+    #expect(together.allSatisfy { $0 == alone })
+  }
+
   @Test("of the second difference are its closed form", arguments: [1, 2, 3, 50])
   func laplacian(n: Int) throws {
     let a = Self.laplacian(n)

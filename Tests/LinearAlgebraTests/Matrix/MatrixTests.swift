@@ -23,10 +23,17 @@ struct MatrixTests {
     #expect(error.description == "5 elements do not fill 3 rows of 2; give exactly 3 x 2.")
   }
 
-  @Test("refuses shapes that no matrix has", arguments: [(-1, 3), (3, -1), (-1, -1), (Int.max, 2), (Int.min, Int.min)])
+  @Test("refuses shapes that no matrix has", arguments: [(-1, 3), (3, -1), (-1, -1), (Int.min, Int.min)])
   func impossibleShape(rowCount: Int, columnCount: Int) {
     #expect(throws: LinearAlgebraError.elementCount(1, rowCount: rowCount, columnCount: columnCount)) {
       try Matrix(rowCount: rowCount, columnCount: columnCount, elements: [1])
+    }
+  }
+
+  @Test("refuses sides that BLAS cannot count, empty or not", arguments: [(Int.max, 2), (Int.max, 0), (0, 1 << 31)])
+  func tooLong(rowCount: Int, columnCount: Int) {
+    #expect(throws: LinearAlgebraError.tooLong(rowCount: rowCount, columnCount: columnCount)) {
+      try Matrix(rowCount: rowCount, columnCount: columnCount, elements: [])
     }
   }
 
