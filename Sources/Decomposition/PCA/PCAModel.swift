@@ -146,18 +146,3 @@ extension PCA.Model {
     return try reconstructionErrors(of: x).reduce(0, +) / Double(x.rowCount)
   }
 }
-
-extension Matrix {
-  /// Row i times factor i.
-  func scalingRows(by factors: [Double]) -> Matrix {
-    precondition(factors.count == rowCount, "\(factors.count) factors do not fit \(rowCount) rows")
-    var result = self
-    let d = columnCount
-    result.withUnsafeMutableBufferPointer { elements in
-      for (i, factor) in factors.enumerated() {
-        for j in 0..<d { elements[i * d + j] *= factor }
-      }
-    }
-    return result
-  }
-}

@@ -34,6 +34,7 @@ notebook.table(
   caption: "\(digits)")
 
 let digitSpectrum = VarianceSpectrum(variances: digitModels[0].eigenvalues)
+let chosenCount = Double(digitModels[2].componentCount)
 notebook.figure(
   "Digits: the share of the variance that the first components hold",
   Figure(
@@ -42,7 +43,7 @@ notebook.figure(
       .bars(y: digitSpectrum.ratios, label: "each"),
       .line(y: digitSpectrum.cumulativeRatios, label: "together"),
       .line(x: [0, 64], y: [0.95, 0.95], label: "95 %"),
-      .verticalLine(Double(digitModels[2].componentCount), label: "k = \(digitModels[2].componentCount)"),
+      .line(x: [chosenCount, chosenCount], y: [0, 1.02], label: "k = \(digitModels[2].componentCount)"),
     ]))
 
 // %% [markdown]

@@ -9,14 +9,7 @@ public struct SingularValueDecomposition: Sendable, Equatable {
 
   /// U diag(s) Vᵀ.
   public func reconstruct() -> Matrix {
-    let r = values.count
-    var scaled = left
-    scaled.withUnsafeMutableBufferPointer { elements in
-      for i in 0..<left.rowCount {
-        for j in 0..<r { elements[i * r + j] *= values[j] }
-      }
-    }
-    return scaled.multiplied(by: right)
+    left.multiplied(by: right.scalingRows(by: values))
   }
 }
 

@@ -21,14 +21,7 @@ public struct SymmetricEigen: Sendable, Equatable {
 
   /// Q diag(λ) Qᵀ over the vectors that are there.
   public func reconstruct() -> Matrix {
-    let d = vectors.columnCount
-    var scaled = vectors
-    scaled.withUnsafeMutableBufferPointer { elements in
-      for i in 0..<vectors.rowCount {
-        for j in 0..<d { elements[i * d + j] *= values[i] }
-      }
-    }
-    return scaled.transposeMultiplied(by: vectors)
+    vectors.scalingRows(by: Array(values.prefix(vectors.rowCount))).transposeMultiplied(by: vectors)
   }
 }
 

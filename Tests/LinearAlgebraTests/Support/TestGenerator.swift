@@ -1,4 +1,5 @@
-/// SplitMix64, written here once more so that these tests depend on nothing above the room that they test.
+/// SplitMix64 (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195), written here once more so that these tests
+/// depend on nothing above the room that they test.
 struct TestGenerator: RandomNumberGenerator {
   private var state: UInt64
 

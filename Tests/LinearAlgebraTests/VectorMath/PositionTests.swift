@@ -4,7 +4,7 @@ import Testing
 @Suite("Results depend on values only, not on where they stand in memory")
 struct PositionTests {
   private static func values(_ count: Int) -> [Double] {
-    var generator = SampleGenerator(seed: UInt64(count))
+    var generator = TestGenerator(seed: UInt64(count))
     return (0..<count).map { _ in Double.random(in: -30...30, using: &generator) }
   }
 

@@ -7,7 +7,7 @@
     let spread: Double
 
     static let all: [RowSamples] = {
-      var generator = SampleGenerator(seed: 3)
+      var generator = TestGenerator(seed: 3)
       #if DEBUG
         let lengths = [1, 2, 3, 5, 8, 12, 13, 25, 48, 49, 130, 1_003]
       #else
