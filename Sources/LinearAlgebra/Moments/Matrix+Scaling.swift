@@ -1,7 +1,7 @@
 extension Matrix {
   /// The means of the columns.
   ///
-  /// - Throws: as ``columnMoments(weights:)``.
+  /// - Throws: as ``ColumnMoments/init(of:weights:)``.
   public func columnMeans() throws(LinearAlgebraError) -> [Double] {
     try ColumnMoments(of: self).mean
   }

@@ -1,9 +1,12 @@
 /// The sums of squares and products of the columns, Σ w (x - m)(x - m)ᵀ, with the means m, in one pass over the rows.
 ///
 /// Rows come in chunks that stay in cache: they go into a buffer less an origin o among the rows, and a symmetric
-/// product adds them, as their sums are added. In the end Σ w (x - m)(x - m)ᵀ = Σ w (x - o)(x - o)ᵀ - W (m - o)(m -
-/// o)ᵀ. The origin is near the middle of the rows, so the subtraction costs no digits, however far from zero the rows
-/// are; where it does after all, because the rows that it was taken from were outliers, the pass is made again from the
+/// product adds them, as their sums are added. In the end
+///
+///     Σ w (x - m)(x - m)ᵀ = Σ w (x - o)(x - o)ᵀ - W (m - o)(m - o)ᵀ.
+///
+/// The origin is near the middle of the rows, so the subtraction costs no digits, however far from zero the rows are;
+/// where it does after all, because the rows that it was taken from were outliers, the pass is made again from the
 /// means. Chunks and lanes depend on the shape alone.
 struct ScatterKernel {
   struct Sums {
@@ -24,6 +27,7 @@ struct ScatterKernel {
   /// cache, and the tiles of one matrix are shared among the threads instead.
   private static let widestLane = 384
   private static let mostLanes = 16
+
   init(_ x: Matrix, weights: [Double]?) {
     self.x = x
     self.weights = weights
