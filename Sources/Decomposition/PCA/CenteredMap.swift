@@ -1,10 +1,10 @@
 import LinearAlgebra
 
-/// sqrt(w) (X - 1mᵀ) diag(1/s), as a map: its products without a centred copy.
+/// sqrt(w) (X - 1mᵀ) diag(1/s), as a map: its product without a centred copy.
 ///
 /// (X - 1mᵀ) B = X B - 1 (mᵀB), and (X - 1mᵀ)ᵀ Q = XᵀQ - m (1ᵀQ). The subtraction cancels where the means are far
 /// larger than the spread; such data make a centred copy after all.
-struct CenteredMap: LinearMap {
+struct CenteredMap: GramMap {
   private let x: Matrix
   private let center: [Double]
   private let scale: [Double]
@@ -31,30 +31,9 @@ struct CenteredMap: LinearMap {
   var rowCount: Int { x.rowCount }
   var columnCount: Int { x.columnCount }
 
-  private var rootWeights: [Double]? { weights?.map { $0.squareRoot() } }
-  private var inverseScale: [Double] { scale.map { 1 / $0 } }
-
-  func multiplied(by other: Matrix) -> Matrix {
-    let scaled = other.scalingRows(by: inverseScale)
-    let product = x.multiplied(by: scaled).centered(at: scaled.transposeMultiplied(by: center))
-    return rootWeights.map { product.scalingRows(by: $0) } ?? product
-  }
-
-  func transposeMultiplied(by other: Matrix) -> Matrix {
-    let weighted = rootWeights.map { other.scalingRows(by: $0) } ?? other
-    var product = x.transposeMultiplied(by: weighted)
-    let sums = weighted.transposeMultiplied(by: [Double](repeating: 1, count: rowCount))
-    let k = product.columnCount
-    product.withUnsafeMutableBufferPointer { elements in
-      for j in 0..<columnCount {
-        for i in 0..<k { elements[j * k + i] -= center[j] * sums[i] }
-      }
-    }
-    return product.scalingRows(by: inverseScale)
-  }
-
   func gramMultiplied(by other: Matrix) -> Matrix {
-    x.centeredGramMultiplied(by: other.scalingRows(by: inverseScale), center: center, weights: weights)
+    let inverseScale = scale.map { 1 / $0 }
+    return x.centeredGramMultiplied(by: other.scalingRows(by: inverseScale), center: center, weights: weights)
       .scalingRows(by: inverseScale)
   }
 }

@@ -114,11 +114,16 @@ extension PCA.Problem {
 
   // MARK: The centred data
 
-  /// sqrt(w) (x - m) / s, in memory of its own.
-  private func prepared(_ samples: Samples, _ moments: ColumnMoments, scale: [Double]) -> Matrix {
+  /// The moments of the columns, what they are divided by, and sqrt(w) (x - m) / s in memory of its own.
+  private func centeredData(
+    of samples: Samples
+  ) throws(LearningError) -> (moments: ColumnMoments, scale: [Double], matrix: Matrix) {
+    let moments = try columnMoments(of: samples)
+    let scale = scale(sumOfSquares: moments.sumOfSquares)
+    try totalVariance(sumOfSquares: moments.sumOfSquares, scale: scale)
     let x = samples.x
     let centered = isScaled ? x.standardized(center: moments.mean, scale: scale) : x.centered(at: moments.mean)
-    return samples.weights.map { centered.scalingRows(by: $0.map { $0.squareRoot() }) } ?? centered
+    return (moments, scale, samples.weights.map { centered.scalingRows(by: $0.map { $0.squareRoot() }) } ?? centered)
   }
 
   private func columnMoments(of samples: Samples) throws(LearningError) -> ColumnMoments {
@@ -130,10 +135,7 @@ extension PCA.Problem {
   private func solveByGram(
     _ samples: Samples, using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> Solution {
-    let moments = try columnMoments(of: samples)
-    let scale = scale(sumOfSquares: moments.sumOfSquares)
-    try totalVariance(sumOfSquares: moments.sumOfSquares, scale: scale)
-    let centered = prepared(samples, moments, scale: scale)
+    let (moments, scale, centered) = try centeredData(of: samples)
     let (eigen, spectrum, rank) = try eigen(
       of: centered.rowGram(), dividedBy: divisor, constantColumnCount: moments.constantColumns.count, using: &generator)
     // Xᵀu has length sqrt(λ (n - 1)); orthonormalising, largest first, also mends what dividing by a small one spoils.
@@ -148,11 +150,9 @@ extension PCA.Problem {
   private func solveBySVD(
     _ samples: Samples, using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> Solution {
-    let moments = try columnMoments(of: samples)
-    let scale = scale(sumOfSquares: moments.sumOfSquares)
-    try totalVariance(sumOfSquares: moments.sumOfSquares, scale: scale)
+    let (moments, scale, centered) = try centeredData(of: samples)
     let svd = try LearningError.wrapping { () throws(LinearAlgebraError) in
-      try prepared(samples, moments, scale: scale).singularValueDecomposition()
+      try centered.singularValueDecomposition()
     }
     let spectrum = spectrum(of: svd.values.map { $0 * $0 / divisor })
     let rank = numericalRank(of: svd.values, variances: spectrum.variances)

@@ -1,14 +1,19 @@
-/// What a randomized method needs of a matrix: its products, not its elements. A centred, scaled or sparse matrix is
-/// one without being formed.
-public protocol LinearMap: Sendable {
+/// What right singular vectors need of a matrix: one product, not its elements. A centred, scaled or sparse matrix is one
+/// without being formed.
+public protocol GramMap: Sendable {
   var rowCount: Int { get }
   var columnCount: Int { get }
+  /// Aᵀ (A B).
+  func gramMultiplied(by other: Matrix) -> Matrix
+}
+
+/// What a whole decomposition needs of a matrix: both products. The product of the two is given, one after the other; a
+/// map that can do it in one pass should.
+public protocol LinearMap: GramMap {
   /// A B.
   func multiplied(by other: Matrix) -> Matrix
   /// Aᵀ B.
   func transposeMultiplied(by other: Matrix) -> Matrix
-  /// Aᵀ (A B). The default takes the two products one after the other; a map that can do it in one pass should.
-  func gramMultiplied(by other: Matrix) -> Matrix
 }
 
 extension LinearMap {

@@ -50,7 +50,7 @@ public struct RandomizedSVD: Hashable, Sendable {
   /// - Complexity: 2 n d l multiply-adds an iteration for a block of l = k + oversampling columns; memory 2 l d an
   ///   iteration.
   public func rightVectors(
-    of map: some LinearMap, using generator: inout some RandomNumberGenerator,
+    of map: some GramMap, using generator: inout some RandomNumberGenerator,
     shouldContinue: (Int) -> Bool = { _ in true }
   ) throws(LinearAlgebraError) -> RightVectors {
     let (n, d) = (map.rowCount, map.columnCount)
@@ -122,7 +122,7 @@ private struct KrylovSpace {
   }
 
   /// Takes in the part of `block` (l x d) that is new, and returns its image under AᵀA: the next block.
-  mutating func extend(by block: Matrix, _ map: some LinearMap) throws(LinearAlgebraError) -> Matrix {
+  mutating func extend(by block: Matrix, _ map: some GramMap) throws(LinearAlgebraError) -> Matrix {
     // What is new may be tiny beside what is not; orthonormalising enlarges the rounding along the basis with it, so
     // everything is done twice.
     let room = basis.columnCount - basis.rowCount

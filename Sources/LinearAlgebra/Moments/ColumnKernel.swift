@@ -1,5 +1,5 @@
-/// The sums and sums of squares of each column about an origin, moved to the means: ``ScatterKernel`` without the products
-/// between columns.
+/// The sums and sums of squares of each column about an origin, moved to the means: ``ScatterKernel`` without the
+/// products between columns.
 struct ColumnKernel {
   struct Sums {
     var weight: Double
@@ -7,12 +7,6 @@ struct ColumnKernel {
     var offset: [Double]
     /// Σ w (x - m)².
     var squares: [Double]
-
-    /// As for ``ScatterKernel``: the move to the means cost two digits or more, or squares overflowed on the way.
-    var originIsPoor: Bool {
-      offset.allSatisfy(\.isFinite)
-        && zip(offset, squares).contains { !$1.isFinite || $0 * $0 > 100 * max($1, 0) / weight }
-    }
   }
 
   private let x: Matrix

@@ -21,7 +21,7 @@ public struct ColumnMoments: Sendable, Equatable {
     try x.requireWeights(weights)
     var kernel = ColumnKernel(x, weights: weights, origin: x.origin(weights: weights))
     var sums = kernel.run()
-    if sums.originIsPoor {
+    if originIsPoor(offset: sums.offset, squares: sums.squares, weight: sums.weight) {
       kernel.origin = zip(kernel.origin, sums.offset).map { $0 + $1 }
       sums = kernel.run()
     }

@@ -6,10 +6,11 @@ extension Matrix {
   func constantColumns(weights: [Double]?, sumOfSquares: (Int) -> Double) -> [Int] {
     let candidates = (0..<columnCount).filter { sumOfSquares($0) < .leastNormalMagnitude }
     guard !candidates.isEmpty else { return [] }
-    let rows = weights.map { weights in (0..<rowCount).filter { weights[$0] > 0 } } ?? Array(0..<rowCount)
+    let rows = rowsOfPositiveWeight(weights)
     return candidates.filter { j in
       let column = column(j)
-      return rows.allSatisfy { column[$0] == column[rows[0]] }
+      let first = column[rows?.first ?? 0]
+      return rows?.allSatisfy { column[$0] == first } ?? column.allSatisfy { $0 == first }
     }
   }
 }

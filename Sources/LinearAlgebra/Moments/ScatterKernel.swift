@@ -38,7 +38,8 @@ struct ScatterKernel {
   /// The moments about the means.
   func centered() -> Sums {
     let sums = sums(from: x.origin(weights: weights)).movedToMeans()
-    return sums.originIsPoor ? self.sums(from: sums.mean).movedToMeans() : sums
+    guard originIsPoor(offset: sums.offset, squares: sums.scatter.diagonal, weight: sums.weight) else { return sums }
+    return self.sums(from: sums.mean).movedToMeans()
   }
 
   /// Σ x xᵀ, d x d: the Gram matrix of the columns.
@@ -158,13 +159,6 @@ struct ScatterKernel {
 
 extension ScatterKernel.Sums {
   var mean: [Double] { zip(origin, offset).map { $0 + $1 } }
-
-  /// Whether moving to the means cost two digits or more in a column, its mean being ten standard deviations from the
-  /// origin; or squares overflowed that may not do so nearer to the means.
-  fileprivate var originIsPoor: Bool {
-    offset.allSatisfy(\.isFinite)
-      && zip(offset, scatter.diagonal).contains { !$1.isFinite || $0 * $0 > 100 * max($1, 0) / weight }
-  }
 
   /// From sums about the origin to means and sums of squares about them.
   fileprivate func movedToMeans() -> Self {
