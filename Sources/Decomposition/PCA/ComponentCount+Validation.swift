@@ -16,6 +16,19 @@ extension PCA.ComponentCount {
     }
   }
 
+  /// Why the rule does not apply to a matrix, whatever the data; nil where it does.
+  func objection(on matrix: PCA.AnalysedMatrix) -> String? {
+    switch (self, matrix) {
+    case (.kaiser, .covariance):
+      "a covariance matrix's eigenvalues have units, so 1 is no threshold; use it with `on: .correlation`"
+    case (.parallelAnalysis, .covariance):
+      "it compares with uncorrelated columns of variance 1; use it with `on: .correlation`"
+    case (.minka, .correlation):
+      "standardising gives columns unequal noise; use it on the covariance matrix"
+    default: nil
+    }
+  }
+
   private func invalid(_ allowed: String) -> LearningError {
     .invalidOption(name: "components", value: description, allowed: allowed)
   }

@@ -31,10 +31,7 @@ struct ComponentSelector {
       objection = isWholeSpectrum || spectrum.cumulativeRatios.last ?? 0 >= target ? nil : wholeSpectrumObjection
     case .kaiser:
       count = max(1, min(rank, spectrum.countAboveOne))
-      objection = matrix == .correlation
-        ? wholeSpectrumObjection
-        : "the eigenvalues of a covariance matrix have the columns' units, so 1 is no threshold; use it on the "
-          + "correlation matrix"
+      objection = rule.objection(on: matrix) ?? wholeSpectrumObjection
     case .elbow:
       count = isWholeSpectrum ? variables.countBeforeElbow : nil
       objection = wholeSpectrumObjection ?? (count == nil ? "the scree plot has no bend" : nil)
@@ -43,10 +40,11 @@ struct ComponentSelector {
       objection = wholeSpectrumObjection ?? noneObjection(count)
     case .parallelAnalysis(let analysis):
       count = try isWholeSpectrum && matrix == .correlation ? parallelCount(analysis, using: &generator) : nil
-      objection = parallelObjection ?? noneObjection(count)
+      objection = rule.objection(on: matrix) ?? wholeSpectrumObjection ?? noneObjection(count)
     case .minka:
-      count = hasEvidence ? MinkaEvidence(eigenvalues: spectrum.variances, sampleCount: sampleWeight).bestCount : nil
-      objection = minkaObjection
+      count = minkaObjection == nil
+        ? MinkaEvidence(eigenvalues: spectrum.variances, sampleCount: sampleWeight).bestCount : nil
+      objection = minkaObjection ?? rule.objection(on: matrix)
     case .reconstructionError(let target):
       // The variances divide by n - 1 where the mean of squared distances divides by n.
       count = max(1, min(rank, spectrum.count(leavingAtMost: target * sampleWeight / divisor)))
@@ -68,12 +66,6 @@ struct ComponentSelector {
     count == 0 ? "no component stands out from chance" : nil
   }
 
-  private var parallelObjection: String? {
-    matrix == .correlation
-      ? wholeSpectrumObjection
-      : "it compares with uncorrelated columns of variance 1; use it on the correlation matrix"
-  }
-
   private func parallelCount(
     _ analysis: ParallelAnalysis, using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> Int {
@@ -82,16 +74,12 @@ struct ComponentSelector {
     return min(rank, zip(spectrum.variances, thresholds).prefix { $0 > $1 }.count)
   }
 
-  private var hasEvidence: Bool {
-    isWholeSpectrum && rank == spectrum.variances.count && rank > 1 && sampleWeight > Double(rank)
-  }
-
+  /// Why there is no evidence to compare; nil where there is.
   private var minkaObjection: String? {
     if let wholeSpectrumObjection { return wholeSpectrumObjection }
     if rank < spectrum.variances.count { return "directions without variance leave the noise no variance either" }
     if rank < 2 { return "one column leaves nothing to choose" }
     if sampleWeight <= Double(rank) { return "it needs more rows than columns" }
-    if matrix == .correlation { return "standardising gives columns unequal noise; use it on the covariance matrix" }
     return nil
   }
 }

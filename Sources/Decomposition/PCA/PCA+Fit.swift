@@ -29,10 +29,11 @@ extension PCA {
 
   func requireValidOptions() throws(LearningError) {
     try components.requireValidOptions()
-    if components == .kaiser, matrix == .covariance {
+    // Before the work rather than after it: no data could make the rule apply.
+    if let objection = components.objection(on: matrix) {
       throw .invalidOption(
-        name: "components", value: ".kaiser on the covariance matrix",
-        allowed: "used with `on: .correlation`; a covariance matrix's eigenvalues have units, so 1 is no threshold")
+        name: "components", value: "\(components) on the \(matrix.rawValue) matrix",
+        allowed: "another rule: \(objection)")
     }
     guard case .randomized(let oversampling, let iterations, let tolerance) = solver else { return }
     guard case .count = components else {
