@@ -1,5 +1,5 @@
-/// What right singular vectors need of a matrix: one product, not its elements. A centred, scaled or sparse matrix is one
-/// without being formed.
+/// What right singular vectors need of a matrix: one product, not its elements. A centred, scaled or sparse matrix is
+/// one without being formed.
 public protocol GramMap: Sendable {
   var rowCount: Int { get }
   var columnCount: Int { get }
