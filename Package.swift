@@ -8,13 +8,15 @@ let package = Package(
     .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
     .library(name: "Learning", targets: ["Learning"]),
     .library(name: "Datasets", targets: ["Datasets"]),
+    .library(name: "Stats", targets: ["Stats"]),
     .library(name: "Decomposition", targets: ["Decomposition"]),
     .library(name: "Classic", targets: ["Classic"]),
     .library(name: "Notebook", targets: ["Notebook"]),
     .executable(name: "pca-components", targets: ["pca-components"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
   targets: [
     // Ground floor: C, never part of the API.
@@ -23,10 +25,21 @@ let package = Package(
     .target(name: "CDatasets", exclude: ["README.md", "Resources"]),
 
     // The toolkit, each room on those above it in this list.
-    .target(name: "LinearAlgebra", dependencies: ["CLAPACK", "CVectorMath"]),
+    .target(
+      name: "LinearAlgebra",
+      dependencies: ["CLAPACK", "CVectorMath", .product(name: "RealModule", package: "swift-numerics")]),
     .target(name: "Learning", dependencies: ["LinearAlgebra"]),
-    .target(name: "Datasets", dependencies: ["CDatasets", "Learning", "LinearAlgebra"]),
-    .target(name: "Decomposition", dependencies: ["Learning", "LinearAlgebra"]),
+    .target(
+      name: "Datasets",
+      dependencies: [
+        "CDatasets", "Learning", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics"),
+      ]),
+    .target(
+      name: "Stats",
+      dependencies: ["Learning", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics")]),
+    .target(
+      name: "Decomposition",
+      dependencies: ["Learning", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics")]),
     .target(name: "Classic", dependencies: ["Learning", "LinearAlgebra"]),
 
     // Runs the examples: knows scripts, tables and checks, and no algorithm.
@@ -46,12 +59,17 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Learning", "LinearAlgebra"], path: "Tests/TestSupport"),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "CVectorMath"]),
     .testTarget(name: "LearningTests", dependencies: ["Learning", "LinearAlgebra"]),
+    .testTarget(name: "StatsTests", dependencies: ["Learning", "LinearAlgebra", "Stats", "TestSupport"]),
     .testTarget(name: "ClassicTests", dependencies: ["Classic", "Learning", "LinearAlgebra"]),
     .testTarget(
       name: "LawTests", dependencies: ["Classic", "Decomposition", "Learning", "LinearAlgebra", "TestSupport"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
     .executableTarget(name: "NotebookProbe", dependencies: ["Notebook"], path: "Tests/NotebookProbe"),
-    .testTarget(name: "DecompositionTests", dependencies: ["Decomposition", "Learning", "LinearAlgebra"]),
+    .testTarget(
+      name: "DecompositionTests",
+      dependencies: [
+        "Decomposition", "Learning", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics"),
+      ]),
     .testTarget(name: "DerivationTests", dependencies: ["Decomposition", "Learning", "LinearAlgebra"]),
     .executableTarget(name: "NotebookGallery", dependencies: ["Notebook"], path: "Tests/NotebookGallery"),
     .testTarget(

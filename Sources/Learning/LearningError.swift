@@ -4,12 +4,12 @@ import LinearAlgebra
 public enum LearningError: Error, Hashable, Sendable {
   /// What an error is about.
   public enum Input: String, Hashable, Sendable {
-    case features, labels, targets, weights
+    case features, labels, targets, weights, observations
   }
 
   /// A feature is NaN or infinite.
   case notFinite(row: Int, column: Int, value: Double)
-  /// A target or a weight is NaN or infinite.
+  /// A target, a weight or an observation is NaN or infinite.
   case valueNotFinite(Input, row: Int, value: Double)
   /// No rows or no columns.
   case empty(rowCount: Int, columnCount: Int)
@@ -31,6 +31,10 @@ public enum LearningError: Error, Hashable, Sendable {
   case noVariation
   /// A distribution that lies in fewer dimensions than the data have, and so has no density.
   case noDensity(dimensions: Int, of: Int)
+  /// A parameter with which the distribution does not exist.
+  case invalidParameter(distribution: String, name: String, value: Double, allowed: String)
+  /// An observation that the distribution cannot give.
+  case outsideSupport(distribution: String, row: Int, value: String, support: String)
   /// An option outside its allowed values.
   case invalidOption(name: String, value: String, allowed: String)
   /// A file or text that does not follow its format; line and column count from 1.
@@ -94,6 +98,10 @@ extension LearningError: CustomStringConvertible {
     case .noDensity(let dimensions, let count):
       "The fitted distribution has variance in \(dimensions) of \(count) dimensions only, and so no density; keep "
         + "fewer components, or drop constant and dependent columns."
+    case .invalidParameter(let distribution, let name, let value, let allowed):
+      "The \(name) of the \(distribution) distribution is \(value); it must be \(allowed)."
+    case .outsideSupport(let distribution, let row, let value, let support):
+      "The observation at row \(row) is \(value); the \(distribution) distribution gives \(support)."
     case .invalidOption(let name, let value, let allowed):
       "The option \(name) is \(value); it must be \(allowed)."
     case .malformedFile(let name, let line, let column, let reason):

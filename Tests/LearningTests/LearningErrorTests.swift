@@ -17,6 +17,14 @@ struct LearningErrorTests {
     (.oneClassOnly(label: "cat"), ["“cat”", "two classes"]),
     (.unknownLabel("dog", row: 31, known: ["cat", "cow"]), ["“dog”", "row 31", "cat, cow"]),
     (.noVariation, ["one value only"]),
+    (
+      .invalidParameter(distribution: "gamma", name: "shape", value: -31, allowed: "above zero"),
+      ["shape of the gamma", "-31", "must be above zero"]
+    ),
+    (
+      .outsideSupport(distribution: "Poisson", row: 31, value: "-2", support: "whole numbers from 0"),
+      ["row 31", "-2", "Poisson", "whole numbers from 0"]
+    ),
     (.invalidOption(name: "rank", value: "-1", allowed: "at least 1"), ["rank", "-1", "must be at least 1"]),
     (
       .malformedFile(name: "a.csv", line: 31, column: 42, reason: "A quote."),

@@ -1,13 +1,6 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 public import Learning
 internal import LinearAlgebra
+internal import RealModule
 
 extension Datasets {
   /// Two circles around the origin, one inside the other, shuffled: no line separates them.
@@ -36,8 +29,8 @@ extension Datasets {
       let turn = isOuter
         ? Double(sample) / Double(outerCount) : Double(sample - outerCount) / Double(count - outerCount)
       let radius = isOuter ? 1 : factor
-      features[row, 0] = radius * cos(2 * .pi * turn) + noise * features[row, 0]
-      features[row, 1] = radius * sin(2 * .pi * turn) + noise * features[row, 1]
+      features[row, 0] = radius * .cos(2 * .pi * turn) + noise * features[row, 0]
+      features[row, 1] = radius * .sin(2 * .pi * turn) + noise * features[row, 1]
     }
     return ClassificationDataset(
       name: "circles", features: features, featureNames: GeneratorOptions.featureNames(2),

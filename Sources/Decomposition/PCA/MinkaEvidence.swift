@@ -1,4 +1,5 @@
 import LinearAlgebra
+internal import RealModule
 
 /// The evidence for each number of components under probabilistic PCA.
 ///
@@ -34,16 +35,16 @@ package struct MinkaEvidence {
     guard k >= 1, k < p else { return -.infinity }
     let noise = eigenvalues[k...].reduce(0, +) / Double(p - k)
     let dimension = Double(p * k - k * (k + 1) / 2)
-    let fit = eigenvalues[..<k].reduce(0) { $0 + $1.logarithm } + Double(p - k) * noise.logarithm
-    let scale = (dimension + Double(k)) / 2 * (2 * Double.pi).logarithm - Double(k) / 2 * sampleCount.logarithm
+    let fit = eigenvalues[..<k].reduce(0) { $0 + .log($1) } + Double(p - k) * .log(noise)
+    let scale = (dimension + Double(k)) / 2 * .log(2 * Double.pi) - Double(k) / 2 * .log(sampleCount)
     return logPrior(of: k) - sampleCount / 2 * fit + scale - logHessian(for: k, noise: noise) / 2
   }
 
   /// ln p(U) = -k ln 2 + Σᵢ₌₁ᵏ (ln Γ((p - i + 1)/2) - (p - i + 1)/2 ln π).
   private func logPrior(of k: Int) -> Double {
-    (1...k).reduce(-Double(k) * 2.0.logarithm) { sum, i in
+    (1...k).reduce(-Double(k) * .log(2.0)) { sum, i in
       let half = Double(eigenvalues.count - i + 1) / 2
-      return sum + half.logGamma - half * Double.pi.logarithm
+      return sum + .logGamma(half) - half * .log(Double.pi)
     }
   }
 
@@ -54,7 +55,7 @@ package struct MinkaEvidence {
       for j in i + 1..<eigenvalues.count {
         let smoothed = j < k ? eigenvalues[j] : noise
         let curvature = (1 / smoothed - 1 / eigenvalues[i]) * (eigenvalues[i] - eigenvalues[j])
-        sum += (curvature * sampleCount).logarithm
+        sum += .log(curvature * sampleCount)
       }
     }
     return sum

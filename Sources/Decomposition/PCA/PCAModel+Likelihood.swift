@@ -1,5 +1,6 @@
 import Learning
 import LinearAlgebra
+internal import RealModule
 
 /// Probabilistic PCA: samples as draws from a normal distribution whose covariance has the components' variances along
 /// them and one noise variance in all other directions.
@@ -31,11 +32,11 @@ extension PCA.Model {
     }
     try requireFitting(x)
     let projections = x.centeredMultiplied(byTransposeOf: components, center: center, scale: scale)
-    let logDeterminant = explainedVariance.reduce(0) { $0 + $1.logarithm }
-      + (hasNoise ? Double(d - k) * noise.logarithm : 0)
+    let logDeterminant = explainedVariance.reduce(0) { $0 + .log($1) }
+      + (hasNoise ? Double(d - k) * .log(noise) : 0)
       // Densities shrink with the units they are in: dividing by the scales is a change of variables.
-      + 2 * scale.reduce(0) { $0 + $1.logarithm }
-    let constant = Double(d) * (2 * Double.pi).logarithm + logDeterminant
+      + 2 * scale.reduce(0) { $0 + .log($1) }
+    let constant = Double(d) * .log(2 * Double.pi) + logDeterminant
     return zip(x.rows, projections.rows).map { sample, projection in
       var along = 0.0
       var lengthAlong = 0.0

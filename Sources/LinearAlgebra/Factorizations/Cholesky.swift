@@ -1,3 +1,5 @@
+internal import RealModule
+
 /// The Cholesky factorization A = L Lᵀ of a symmetric positive definite matrix.
 ///
 ///     let cholesky = try Cholesky(of: covariance)
@@ -78,7 +80,7 @@ public struct Cholesky: Sendable, Equatable {
 
   /// log |A|, from the diagonal of the factor: no product that could overflow.
   public var logDeterminant: Double {
-    2 * factor.diagonal.reduce(0) { $0 + $1.logarithm }
+    2 * factor.diagonal.reduce(0) { $0 + .log($1) }
   }
 
   /// A⁻¹, where the matrix itself is wanted, as a covariance is; to solve, use ``solve(_:)-([Double])``.

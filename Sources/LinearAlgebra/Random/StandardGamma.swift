@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import RealModule
 
 extension RandomNumberGenerator {
   /// A draw from the gamma distribution of this shape, at least 1/2, and scale 1.
@@ -16,7 +10,7 @@ extension RandomNumberGenerator {
     if shape < 1 {
       // x u^(1/a), with x of shape a + 1.
       let uniform = nextUniform()
-      return nextStandardGamma(shape: shape + 1) * pow(uniform, 1 / shape)
+      return nextStandardGamma(shape: shape + 1) * .pow(uniform, 1 / shape)
     }
     let d = shape - 1 / 3.0
     let c = 1 / (9 * d).squareRoot()
@@ -26,7 +20,7 @@ extension RandomNumberGenerator {
       guard t > 0 else { continue }
       let v = t * t * t
       let u = 1 - nextUniform()
-      if log(u) < 0.5 * x * x + d - d * v + d * log(v) { return d * v }
+      if .log(u) < 0.5 * x * x + d - d * v + d * .log(v) { return d * v }
     }
   }
 

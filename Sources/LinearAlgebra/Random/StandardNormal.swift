@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
+internal import RealModule
 
 extension RandomNumberGenerator {
   /// A number drawn uniformly from [0, 1): a multiple of 2⁻⁵³, from one word of the generator.
@@ -56,7 +50,7 @@ extension RandomNumberGenerator {
       let v = 2 * nextUniform() - 1
       let s = u * u + v * v
       if s > 0 && s < 1 {
-        let factor = (-2 * log(s) / s).squareRoot()
+        let factor = (-2 * .log(s) / s).squareRoot()
         return (u * factor, v * factor)
       }
     }

@@ -82,13 +82,3 @@ struct LosslessDoubleTests {
     #expect(context.debugDescription.contains("“Infinity” is not a number"))
   }
 }
-
-@Suite("The logarithm")
-struct ElementaryFunctionTests {
-  @Test("is the C library's")
-  func values() {
-    #expect(2.0.logarithm == 0.6931471805599453)
-    #expect(0.0.logarithm == -.infinity)
-    #expect((-1.0).logarithm.isNaN)
-  }
-}

@@ -1,0 +1,2 @@
+/// A distribution on the whole numbers.
+public protocol DiscreteDistribution: UnivariateDistribution where Value == Int {}
