@@ -37,6 +37,8 @@ public enum LearningError: Error, Hashable, Sendable {
   case outsideSupport(distribution: String, row: Int, value: String, support: String)
   /// A quantity that the sample or the estimate does not have.
   case undefined(String, reason: String)
+  /// A whole number that is too large, or too far below zero, to be counted.
+  case observationOutOfRange(row: Int, value: String, allowed: String)
   /// An option outside its allowed values.
   case invalidOption(name: String, value: String, allowed: String)
   /// A file or text that does not follow its format; line and column count from 1.
@@ -106,6 +108,8 @@ extension LearningError: CustomStringConvertible {
       "The observation at row \(row) is \(value); the \(distribution) distribution gives \(support)."
     case .undefined(let quantity, let reason):
       "There is no \(quantity): \(reason)."
+    case .observationOutOfRange(let row, let value, let allowed):
+      "The observation at row \(row) is \(value); it must be \(allowed)."
     case .invalidOption(let name, let value, let allowed):
       "The option \(name) is \(value); it must be \(allowed)."
     case .malformedFile(let name, let line, let column, let reason):
