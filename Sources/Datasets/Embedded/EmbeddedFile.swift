@@ -15,7 +15,7 @@ struct EmbeddedFile {
   ///
   /// - Parameter featureNames: in place of the file's own; nil for these.
   func dataset(
-    name: String, rowNameColumn: Int? = nil, featureNames: [String]? = nil, provenance: Provenance
+    name: String, rowNameColumn: CSVReader.Column? = nil, featureNames: [String]? = nil, provenance: Provenance
   ) throws(LearningError) -> Dataset {
     let table = try CSVReader(rowNameColumn: rowNameColumn).read(bytes: bytes, name: self.name)
     return Dataset(
