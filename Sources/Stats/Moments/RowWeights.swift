@@ -1,5 +1,10 @@
+internal import Learning
+
 /// The weights of a sample in memory, as a kernel is compiled for them.
 protocol RowWeights {
+  /// Whether every weight is one.
+  static var areOnes: Bool { get }
+
   subscript(row: Int) -> Double { get }
 
   /// Those of four rows.
@@ -11,6 +16,8 @@ protocol RowWeights {
 
 /// A weight of one for each row. Multiplications by it are gone when the kernel is compiled.
 struct UnitWeights: RowWeights {
+  static var areOnes: Bool { true }
+
   @inline(__always)
   subscript(row: Int) -> Double { 1 }
 
@@ -22,6 +29,8 @@ struct UnitWeights: RowWeights {
 }
 
 struct GivenWeights: RowWeights {
+  static var areOnes: Bool { false }
+
   let base: UnsafePointer<Double>
 
   @inline(__always)
@@ -39,6 +48,20 @@ struct GivenWeights: RowWeights {
       hasNegative = hasNegative || weight < 0
     }
     return (hasNegative ? .nan : total, count)
+  }
+}
+
+extension GivenWeights {
+  /// Checks that there is a weight for each row, finite and not negative, and one that is positive.
+  static func require(_ weights: [Double]?, count: Int) throws(LearningError) {
+    guard let weights else { return }
+    let isValid = weights.withUnsafeBufferPointer { buffer in
+      guard buffer.count == count, let base = buffer.baseAddress else { return false }
+      let total = GivenWeights(base: base).total(of: 0..<count)
+      return total.weight.isFinite && total.count > 0
+    }
+    // Slower, and says what is wrong.
+    if !isValid { _ = try WeightedRows(weights, rowCount: count) }
   }
 }
 
