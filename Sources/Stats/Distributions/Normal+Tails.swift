@@ -50,10 +50,10 @@ extension Normal {
   private static func logLowerTail(at z: StandardScore) -> Double {
     if z.value > 0 { return .log(onePlus: -lowerTail(at: -z)) }
     if z.value > -30 { return .log(lowerTail(at: z)) }
-    // Φ(z) ~ φ(z) / -z (1 - 1/z² + 3/z⁴ - 15/z⁶ + 105/z⁸ ...), Abramowitz and Stegun 26.2.12. From z = -30 down the
-    // next term is below 1e-12, where the logarithm itself is below -450.
+    // Φ(z) ~ φ(z) / -z (1 - 1/z² + 3/z⁴ - 15/z⁶ + 105/z⁸ - 945/z¹⁰ ...), Abramowitz and Stegun 26.2.12. From z = -30
+    // down the next term is below 1e-13, where the logarithm itself is below -450.
     let r = 1 / (z.value * z.value)
-    let series = r * (-1 + r * (3 + r * (-15 + r * 105)))
+    let series = r * (-1 + r * (3 + r * (-15 + r * (105 - r * 945))))
     return -0.5 * z.value * z.value - logRootTwoPi - .log(-z.value) + .log(onePlus: series)
   }
 
