@@ -38,18 +38,19 @@ public struct Weibull: ContinuousDistribution {
   }
 
   public func cumulative(_ x: Double) -> Double {
-    x < 0 ? 0 : -.expMinusOne(-hazard(x).value)
+    x < 0 ? 0 : -.expMinusOne(-hazard(x).high)
   }
 
   public func survival(_ x: Double) -> Double {
-    x < 0 ? 1 : .exp(-hazard(x))
+    x < 0 ? 1 : (-hazard(x)).exponential
   }
 
-  /// The cumulative hazard (x/λ)^k, with what the division took from it.
-  private func hazard(_ x: Double) -> StandardScore {
-    let ratio = StandardScore(x, location: 0, scale: scale)
-    let power = Double.pow(ratio.value, shape)
-    return StandardScore(power, remainder: ratio.value > 0 ? power * shape * ratio.remainder / ratio.value : 0)
+  /// The cumulative hazard (x/λ)^k, with what the division's rounding took from the power.
+  private func hazard(_ x: Double) -> DoublePair {
+    let ratio = DoublePair(quotient: x, scale)
+    let power = Double.pow(ratio.high, shape)
+    return ratio.high > 0 && power.isFinite
+      ? DoublePair(sum: power, power * shape * (ratio.low / ratio.high)) : DoublePair(power)
   }
 
   public func quantile(_ probability: Double) throws(LearningError) -> Double {
