@@ -34,8 +34,8 @@ public struct Bernoulli: DiscreteDistribution {
     variance == 0 ? .nan : (1 - 6 * variance) / variance
   }
   public var entropy: Double {
-    guard variance > 0 else { return 0 }
-    return -probability * .log(probability) - (1 - probability) * .log(onePlus: -probability)
+    guard probability < 1 else { return 0 }
+    return .negativeXLogX(probability) - (1 - probability) * .log(onePlus: -probability)
   }
 
   public func logDensity(_ x: Int) -> Double {
@@ -55,15 +55,11 @@ public struct Bernoulli: DiscreteDistribution {
   }
 
   public func quantile(_ probability: Double) throws(LearningError) -> Int {
-    try requireProbability(probability)
-    guard probability > 0 else { return support.lowerBound }
-    return probability < 1 && probability <= 1 - self.probability ? 0 : support.upperBound
+    try quantile(probability, near: 0)
   }
 
   public func upperQuantile(_ probability: Double) throws(LearningError) -> Int {
-    try requireProbability(probability)
-    guard probability < 1 else { return support.lowerBound }
-    return probability >= self.probability ? 0 : support.upperBound
+    try upperQuantile(probability, near: 0)
   }
 
   public func sample(using generator: inout some RandomNumberGenerator) -> Int {

@@ -39,26 +39,21 @@ public struct Exponential: ContinuousDistribution {
   }
 
   public func survival(_ x: Double) -> Double {
-    guard !(x < 0) else { return 1 }
-    let exponent = rate * x
-    // The product's rounding error, which the exponential would multiply by the exponent.
-    let lost = (-exponent).addingProduct(rate, x)
-    let tail = Double.exp(-exponent)
-    return tail > 0 ? tail - tail * lost : tail
+    x < 0 ? 1 : .exp(product: -rate, x)
   }
 
   public func quantile(_ probability: Double) throws(LearningError) -> Double {
     try requireProbability(probability)
-    return -.log(onePlus: -probability) / rate
+    return abs(.log(onePlus: -probability)) / rate
   }
 
   public func upperQuantile(_ probability: Double) throws(LearningError) -> Double {
     try requireProbability(probability)
-    return -.log(probability) / rate
+    return abs(.log(probability)) / rate
   }
 
   public func sample(using generator: inout some RandomNumberGenerator) -> Double {
-    -.log(1 - generator.nextUniform()) / rate
+    -.log(generator.nextInnerUniform()) / rate
   }
 }
 

@@ -3,16 +3,16 @@ internal import RealModule
 
 /// Tail probabilities, their logarithms, and their inverses.
 extension Normal {
-  public func cumulative(_ x: Double) -> Double { Self.lowerTail(score(x)) }
+  public func cumulative(_ x: Double) -> Double { Self.lowerTail(at: score(x)) }
 
-  public func survival(_ x: Double) -> Double { Self.lowerTail(-score(x)) }
+  public func survival(_ x: Double) -> Double { Self.lowerTail(at: -score(x)) }
 
   /// log P(X ≤ x), also where the probability itself is below the smallest `Double`: -5e15 at 1e8 standard deviations
   /// below the mean.
-  public func logCumulative(_ x: Double) -> Double { Self.logLowerTail(score(x)) }
+  public func logCumulative(_ x: Double) -> Double { Self.logLowerTail(at: score(x)) }
 
   /// log P(X > x), also where the probability itself is below the smallest `Double`.
-  public func logSurvival(_ x: Double) -> Double { Self.logLowerTail(-score(x)) }
+  public func logSurvival(_ x: Double) -> Double { Self.logLowerTail(at: -score(x)) }
 
   public func quantile(_ probability: Double) throws(LearningError) -> Double {
     try requireProbability(probability)
@@ -29,7 +29,7 @@ extension Normal {
   }
 
   /// Φ(z) = erfc(-z / √2) / 2.
-  private static func lowerTail(_ z: StandardScore) -> Double {
+  static func lowerTail(at z: StandardScore) -> Double {
     let t = -z.value * rootHalf.value
     let tail = 0.5 * Double.erfc(t)
     // Below the mean the slope, φ(z), times what rounding took from the argument is worth adding.
@@ -47,9 +47,9 @@ extension Normal {
   private static var inverseRootPi: Double { 0.56418958354775628695 }
 
   /// log Φ(z).
-  private static func logLowerTail(_ z: StandardScore) -> Double {
-    if z.value > 0 { return .log(onePlus: -lowerTail(-z)) }
-    if z.value > -30 { return .log(lowerTail(z)) }
+  private static func logLowerTail(at z: StandardScore) -> Double {
+    if z.value > 0 { return .log(onePlus: -lowerTail(at: -z)) }
+    if z.value > -30 { return .log(lowerTail(at: z)) }
     // Φ(z) ~ φ(z) / -z (1 - 1/z² + 3/z⁴ - 15/z⁶ + 105/z⁸ ...), Abramowitz and Stegun 26.2.12. From z = -30 down the
     // next term is below 1e-12, where the logarithm itself is below -450.
     let r = 1 / (z.value * z.value)
@@ -65,7 +65,7 @@ extension Normal {
     let target = Double.log(probability)
     var z = -(-2 * (target + .log(2))).squareRoot()
     while true {
-      let value = logLowerTail(StandardScore(z))
+      let value = logLowerTail(at: StandardScore(z))
       let slope = Double.exp(-0.5 * z * z - logRootTwoPi - value)
       let next = min(0, z + (target - value) / slope)
       guard next > z else { return z }

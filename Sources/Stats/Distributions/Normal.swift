@@ -12,7 +12,7 @@ public struct Normal: ContinuousDistribution {
   public static let name = "normal"
 
   /// Mean 0 and standard deviation 1.
-  public static let standard = Normal()
+  public static let standard = Normal(checkedMean: 0, standardDeviation: 1)
 
   /// μ.
   public let mean: Double
@@ -27,13 +27,13 @@ public struct Normal: ContinuousDistribution {
   public init(mean: Double, standardDeviation: Double) throws(LearningError) {
     try Self.requireFinite(mean, "mean")
     try Self.requirePositive(standardDeviation, "standard deviation")
-    self.mean = mean
-    self.standardDeviation = standardDeviation
+    self.init(checkedMean: mean, standardDeviation: standardDeviation)
   }
 
-  private init() {
-    mean = 0
-    standardDeviation = 1
+  /// Of parameters that were checked already.
+  init(checkedMean mean: Double, standardDeviation: Double) {
+    self.mean = mean
+    self.standardDeviation = standardDeviation
   }
 
   public var support: ClosedRange<Double> { -.infinity...Double.infinity }

@@ -7,12 +7,13 @@ struct StandardScore {
   /// The exact score is `value + remainder`, to twice the precision.
   let remainder: Double
 
-  init(_ x: Double, location: Double, scale: Double) {
+  /// - Parameter xRemainder: what x lacks, where it is itself the result of a rounded step.
+  init(_ x: Double, remainder xRemainder: Double = 0, location: Double, scale: Double) {
     let difference = x - location
     value = difference / scale
     // Knuth's error of a difference, then the remainder of the division: exact where nothing over- or underflows.
     let share = x - difference
-    let lost = (x - (difference + share)) + (share - location)
+    let lost = (x - (difference + share)) + (share - location) + xRemainder
     let remainder = (difference.addingProduct(-value, scale) + lost) / scale
     self.remainder = remainder.isFinite ? remainder : 0
   }
