@@ -59,7 +59,11 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Learning", "LinearAlgebra"], path: "Tests/TestSupport"),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "CVectorMath"]),
     .testTarget(name: "LearningTests", dependencies: ["Learning", "LinearAlgebra"]),
-    .testTarget(name: "StatsTests", dependencies: ["Learning", "LinearAlgebra", "Stats", "TestSupport"]),
+    .testTarget(
+      name: "StatsTests",
+      dependencies: [
+        "Learning", "LinearAlgebra", "Stats", "TestSupport", .product(name: "RealModule", package: "swift-numerics"),
+      ]),
     .testTarget(name: "ClassicTests", dependencies: ["Classic", "Learning", "LinearAlgebra"]),
     .testTarget(
       name: "LawTests", dependencies: ["Classic", "Decomposition", "Learning", "LinearAlgebra", "TestSupport"]),

@@ -1,0 +1,93 @@
+"""Incomplete gamma and beta functions with mpmath, by ways that the Swift sources do not go.
+
+Every function takes numbers that are exact doubles and returns both tails.
+"""
+
+from mpmath import beta, exp, expm1, gamma, loggamma, log, log1p, mp, mpf, quad, sqrt
+
+mp.dps = 60
+
+
+def tail_integral(log_integrand, width, limit=160):
+    """The integral over s > 0 of exp(log_integrand(s)), in pieces of the given width that grow."""
+    total, start, piece = mpf(0), mpf(0), mpf(width)
+    while True:
+        part = quad(lambda s: exp(log_integrand(s)), [start, start + piece / 2, start + piece])
+        total += part
+        if part < total * mpf(10) ** -40:
+            return total
+        start += piece
+        limit -= 1
+        if limit < 110:
+            piece *= 2
+        assert limit > 0
+
+
+def gamma_tails(a, x):
+    a, x = mpf(a), mpf(x)
+    if a < 1000 and x < 3000:
+        # The alternating-free series, with digits for what cancels in its complement.
+        with mp.workdps(60 + 700 * (a < 1 or x > 2 * a)):
+            term = total = mpf(1)
+            n = 1
+            while term > total * mp.eps:
+                term *= x / (a + n)
+                total += term
+                n += 1
+            lower = exp(a * log(x) - x - loggamma(a + 1)) * total
+            return lower, 1 - lower
+    density = exp(a * log(x) - x - loggamma(a))
+    width = 1 / max(sqrt(a), abs(a - x))
+    if x <= a:
+        lower = density * tail_integral(lambda s: -a * s - x * expm1(-s), width)
+        return lower, 1 - lower
+    upper = density * tail_integral(lambda s: a * s - x * expm1(s), width)
+    return 1 - upper, upper
+
+
+def beta_tails(x, a, b, y=None):
+    """Both tails at x; y = 1 - x may be given instead (x None)."""
+    a, b = mpf(a), mpf(b)
+    with mp.workdps(400):
+        x = mpf(x) if x is not None else 1 - mpf(y)
+        y = 1 - x
+    if x * (a + b) > a and (a >= 1 or b >= 1 or x > y):
+        return beta_tails_lower(y, x, b, a)[::-1]
+    return beta_tails_lower(x, y, a, b)
+
+
+def beta_tails_lower(x, y, a, b):
+    logfactor = a * log(x) + b * log(y) + loggamma(a + b) - loggamma(a) - loggamma(b)
+    if max(a, b) < 2000 or x * b < 50 and a < 2000:
+        with mp.workdps(60 + 700 * (min(a, b) < 1)):
+            factor = exp(a * log(x) + b * log(y) + loggamma(a + b) - loggamma(a + 1) - loggamma(b))
+            term = total = mpf(1)
+            n = 0
+            while n < b or term > total * mp.eps:
+                term *= (a + b + n) / (a + 1 + n) * x
+                total += term
+                n += 1
+                if term < total * mp.eps and n > 10:
+                    break
+            lower = factor * total
+            return lower, 1 - lower
+    width = 1 / max(sqrt(a), abs(a - (a + b) * x) / y, mpf("0.01"))
+    lower = exp(logfactor) * tail_integral(lambda s: -a * s + (b - 1) * log1p(-x * expm1(-s) / y), width)
+    return lower, 1 - lower
+
+
+def solve(tails, density, side, probability, start):
+    """The x > 0 where a tail (0 lower, 1 upper) is the probability.
+
+    Newton's method on the logarithms of both, where the tails are concave.
+    """
+    u, target = log(mpf(start)), log(mpf(probability))
+    for _ in range(400):
+        x = exp(u)
+        value = tails(x)[side]
+        step = (log(value) - target) * value / (x * density(x)) * (1 if side == 0 else -1)
+        # From where an upper tail's logarithm is flat to the right in strides only.
+        u += min(-step, mpf("0.4")) if side == 1 else -step
+        if abs(step) < mpf(10) ** -22:
+            return exp(u)
+    raise ArithmeticError(f"no convergence at {start}, {probability}")
