@@ -55,12 +55,9 @@ public struct LogNormal: ContinuousDistribution {
     x <= 0 ? 1 : Normal.lowerTail(at: -score(x))
   }
 
-  private func score(_ x: Double) -> StandardScore {
-    let logX = Double.log(x)
-    // log x - logX = log(x exp(-logX)), by the exponential that does not overflow.
-    let remainder = logX < 0 ? x * .exp(-logX) - 1 : 1 - .exp(logX) / x
-    return StandardScore(
-      logX, remainder: remainder.isFinite ? remainder : 0, location: logMean, scale: logStandardDeviation)
+  private func score(_ x: Double) -> DoublePair {
+    let logarithm = x.isFinite ? DoublePair(x).logarithm : DoublePair(x)
+    return (logarithm + -logMean) / DoublePair(logStandardDeviation)
   }
 
   public func quantile(_ probability: Double) throws(LearningError) -> Double {

@@ -38,14 +38,14 @@ public struct Logistic: ContinuousDistribution {
 
   public func survival(_ x: Double) -> Double { Self.lowerTail(at: -score(x)) }
 
-  private func score(_ x: Double) -> StandardScore {
-    StandardScore(x, location: location, scale: scale)
+  private func score(_ x: Double) -> DoublePair {
+    DoublePair(difference: x, location) / DoublePair(scale)
   }
 
   /// 1 / (1 + exp(-z)), by the exponential that does not overflow.
-  private static func lowerTail(at z: StandardScore) -> Double {
-    guard z.value < 0 else { return 1 / (1 + .exp(-z)) }
-    let odds = Double.exp(z)
+  private static func lowerTail(at z: DoublePair) -> Double {
+    guard z.high < 0 else { return 1 / (1 + (-z).exponential) }
+    let odds = z.exponential
     return odds / (1 + odds)
   }
 
