@@ -30,8 +30,8 @@ extension DistributionEntry {
     .continuous(try Weibull(shape: 2, scale: 1), refusing: ["shape": "0", "scale": "-1"]),
     .continuous(try Weibull(shape: 1, scale: 3)),
     .continuous(try Weibull(shape: 0.1, scale: 1)),
-    .continuous(try Weibull(shape: 7.9, scale: 1)),
-    .continuous(try Weibull(shape: 8.1, scale: 1)),
+    .continuous(try Weibull(shape: 4.9, scale: 1)),
+    .continuous(try Weibull(shape: 5.1, scale: 1)),
     .continuous(try Weibull(shape: 50, scale: 1e-9)),
 
     .discrete(try Bernoulli(probability: 0.3), refusing: ["probability": "1.5"]),
