@@ -43,7 +43,7 @@ extension SampleMoments {
     guard !x.isEmpty else { return }
     let order = order
     let other = try x.withContiguousStorage { values throws(LearningError) in
-      try MomentKernel(values, weights: weights, order: order).moments()
+      try SampleMoments(values, weights: weights, upTo: order)
     }
     try merge(other)
   }
@@ -56,15 +56,44 @@ extension SampleMoments {
     precondition(order == other.order, "Moments up to the \(order) and up to the \(other.order) cannot be merged")
     var merged = sums
     merged.merge(other.sums, upTo: order)
-    guard merged.isFinite else { throw .linearAlgebra(.overflow(operation: "sum of powers")) }
+    guard merged.isFinite else { throw Self.overflow }
     sums = merged
     count += other.count
     extent = union(extent, other.extent)
   }
 }
 
-/// The shortest range that holds both.
-func union(_ first: ClosedRange<Double>?, _ second: ClosedRange<Double>?) -> ClosedRange<Double>? {
-  guard let first, let second else { return first ?? second }
-  return min(first.lowerBound, second.lowerBound)...max(first.upperBound, second.upperBound)
+extension SampleMoments {
+  /// - Parameters:
+  ///   - x: values in memory, at least one.
+  ///   - weights: as many.
+  fileprivate init(
+    _ x: UnsafeBufferPointer<Double>, weights: [Double]?, upTo order: Order
+  ) throws(LearningError) {
+    let total = Self.sums(of: x, weights: weights, upTo: order)
+    // What is not in order in the data shows in the sums, so that data in order are read only once.
+    guard total.isValid, total.count > 0, total.sums.isFinite else {
+      _ = try WeightedRows(weights, rowCount: x.count)
+      if let row = x.firstIndex(where: { !$0.isFinite }) {
+        throw .valueNotFinite(.observations, row: row, value: x[row])
+      }
+      throw Self.overflow
+    }
+    self.init(order: order, count: total.count, sums: total.sums, extent: total.extent)
+  }
+
+  private static func sums(
+    of x: UnsafeBufferPointer<Double>, weights: [Double]?, upTo order: Order
+  ) -> BlockMoments {
+    guard let base = x.baseAddress else { return BlockMoments() }
+    guard let weights else {
+      return MomentKernel(x: base, count: x.count, weights: UnitWeights(), order: order).run()
+    }
+    return weights.withUnsafeBufferPointer { weights in
+      guard let weights = weights.baseAddress else { return BlockMoments() }
+      return MomentKernel(x: base, count: x.count, weights: GivenWeights(base: weights), order: order).run()
+    }
+  }
+
+  fileprivate static var overflow: LearningError { .linearAlgebra(.overflow(operation: "sum of powers")) }
 }
