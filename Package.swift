@@ -62,7 +62,8 @@ let package = Package(
     .testTarget(
       name: "StatsTests",
       dependencies: [
-        "Learning", "LinearAlgebra", "Stats", "TestSupport", .product(name: "RealModule", package: "swift-numerics"),
+        "Datasets", "Learning", "LinearAlgebra", "Stats", "TestSupport",
+        .product(name: "RealModule", package: "swift-numerics"),
       ]),
     .testTarget(name: "ClassicTests", dependencies: ["Classic", "Learning", "LinearAlgebra"]),
     .testTarget(
