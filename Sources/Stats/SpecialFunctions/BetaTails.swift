@@ -80,6 +80,19 @@ struct BetaTails {
     return (-deviance + remainders).exponential * (small / (2 * .pi) * (max(a, b) / (a + b))).squareRoot()
   }
 
+  /// The logarithm of ``power(_:_:_:)``, where x and y are above zero.
+  static func logPower(_ a: Double, _ b: Double, _ point: UnitPair) -> Double {
+    let small = min(a, b)
+    if small < 1 {
+      let logarithm = point.x.logarithm * a + point.y.logarithm * b
+      return Double.log(small) + (logarithm + -logScaledBeta(small, max(a, b))).value
+    }
+    let remainders =
+      Double.stirlingRemainder(a + b) - Double.stirlingRemainder(a) - Double.stirlingRemainder(b)
+    let deviance = Deviance.binomial(a, b, point)
+    return (-deviance + remainders).value + 0.5 * .log(small * (max(a, b) / (a + b))) - Double.halfLogTwoPi
+  }
+
   /// log (a B(a, b)), to full relative precision where a is tiny.
   static func logScaledBeta(_ a: Double, _ b: Double) -> Double {
     a <= 1

@@ -47,6 +47,12 @@ struct UnitPair: Sendable {
     self = x <= y ? UnitPair(x: x) : UnitPair(y: y)
   }
 
+  /// Two numbers above zero, over their sum.
+  init(odds p: DoublePair, _ q: DoublePair) {
+    let sum = p + q
+    self.init(x: p / sum, y: q / sum)
+  }
+
   private init(x: DoublePair, y: DoublePair) {
     self.x = x
     self.y = y

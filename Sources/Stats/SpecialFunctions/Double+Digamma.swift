@@ -27,10 +27,26 @@ extension Double {
       steps += 1 / x
       x += 1
     }
+    return log(x) - logMinusDigamma(x) - steps
+  }
+
+  /// log x - ψ(x), for x ≥ 10, where both are nearly the same.
+  static func logMinusDigamma(_ x: Double) -> Double {
     let square = 1 / (x * x)
     var sum = 0.0
     for coefficient in bernoulliOverIndex.reversed() { sum = coefficient + square * sum }
-    return log(x) - 0.5 / x - square * sum - steps
+    return 0.5 / x + square * sum
+  }
+
+  /// ψ(x + h) - ψ(x) for x > 0, h ≥ 0: small against both where h is small against x.
+  static func digammaIncrement(_ x: Double, by h: Double) -> Double {
+    var x = x
+    var steps = 0.0
+    while x < 10 {
+      steps += h / (x * (x + h))
+      x += 1
+    }
+    return steps + log(onePlus: h / x) + logMinusDigamma(x) - logMinusDigamma(x + h)
   }
 
   /// The trigamma function ψ'(x), the second derivative of log Γ.

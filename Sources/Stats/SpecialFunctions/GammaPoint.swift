@@ -6,7 +6,7 @@ struct GammaPoint: TailPoint {
   private(set) var x: Double
 
   var coordinate: Double { .log(x) }
-  var density: Double { shape * GammaTails.term(shape, x) }
+  var density: Double { shape * GammaTails.term(shape, DoublePair(x)) }
 
   mutating func move(by step: Double) { x *= .exp(step) }
 

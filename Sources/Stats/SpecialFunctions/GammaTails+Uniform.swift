@@ -10,13 +10,14 @@ extension GammaTails {
   /// Source: Gil, Segura and Temme, Efficient and accurate algorithms for the computation and inversion of the
   /// incomplete gamma function ratios, SIAM J. Sci. Comput. 34(6), 2012, doi:10.1137/120872553, section 2.5; Temme, The
   /// asymptotic expansion of the incomplete gamma functions, SIAM J. Math. Anal. 10(4), 1979, doi:10.1137/0510071.
-  static func uniform(_ a: Double, _ x: Double) -> GammaTails {
-    let deviance = Deviance.poisson(a, mean: DoublePair(x))
+  static func uniform(_ a: Double, _ x: DoublePair) -> GammaTails {
+    let deviance = Deviance.poisson(a, mean: x)
     let magnitude = (2 * max(deviance.value, 0) / a).squareRoot()
-    let eta = x < a ? -magnitude : magnitude
+    let isLeft = (x + -a).high < 0
+    let eta = isLeft ? -magnitude : magnitude
     let main = 0.5 * Double.erfc(ofSquareRootOf: deviance)
     let rest = (-deviance).exponential / (2 * .pi * a).squareRoot() * remainder(eta, shape: a)
-    return x < a ? GammaTails(lower: main - rest) : GammaTails(upper: main + rest)
+    return isLeft ? GammaTails(lower: main - rest) : GammaTails(upper: main + rest)
   }
 
   private static func remainder(_ eta: Double, shape: Double) -> Double {

@@ -16,7 +16,11 @@ struct GammaTails {
   /// P(a, x) and Q(a, x); NaN where they are not defined.
   ///
   /// - Complexity: at most some hundred terms, for any arguments.
-  init(shape a: Double, at x: Double) {
+  init(shape a: Double, at x: Double) { self.init(shape: a, at: DoublePair(x)) }
+
+  /// The same where x has more digits than a double.
+  init(shape a: Double, at point: DoublePair) {
+    let x = point.high
     guard a >= 0 && x >= 0 && !(a == x && (a == 0 || a == .infinity)) else {
       self.init(lower: .nan)
       return
@@ -26,26 +30,34 @@ struct GammaTails {
     } else if a == 0 || x == .infinity {
       self.init(upper: 0)
     } else if a >= 20 && abs(x - a) <= 0.4 * a {
-      self = Self.uniform(a, x)
+      self = Self.uniform(a, point)
     } else if a < 1 && x < 1.25 {
       self = Self.smallShape(a, x)
     } else if x <= a + 0.5 {
-      self.init(lower: Self.term(a, x) * Self.series(a, x))
+      self.init(lower: Self.term(a, point) * Self.series(a, x))
     } else {
-      self.init(upper: Self.term(a, x) * a * Self.fraction(a, x))
+      self.init(upper: Self.term(a, point) * a * Self.fraction(a, x))
     }
   }
 
   /// xᵃ exp(-x) / Γ(a + 1): the Poisson probability of the real count `a` at the mean `x`.
-  static func term(_ a: Double, _ x: Double) -> Double {
+  static func term(_ a: Double, _ point: DoublePair) -> Double {
     if a >= 8 {
-      let deviance = Deviance.poisson(a, mean: DoublePair(x)) + Double.stirlingRemainder(a)
+      let deviance = Deviance.poisson(a, mean: point) + Double.stirlingRemainder(a)
       return (-deviance).exponential / (2 * .pi * a).squareRoot()
     }
+    let x = point.high
     // In two halves, because exp(-x) alone may underflow.
     let half = Double.exp(-0.5 * x)
     if half == 0 { return 0 }
     return .pow(x, a) * half / Double.gamma(a + 1) * half
+  }
+
+  /// The logarithm of ``term(_:_:)``, where x is above zero and finite.
+  static func logTerm(_ a: Double, _ x: DoublePair) -> Double {
+    guard a >= 8 else { return a * .log(x.high) - x.high - Double.logGamma(a + 1) }
+    let deviance = Deviance.poisson(a, mean: x) + Double.stirlingRemainder(a)
+    return -deviance.value - 0.5 * .log(a) - Double.halfLogTwoPi
   }
 
   /// 1 + x / (a + 1) + x² / ((a + 1) (a + 2)) + …, DLMF 8.7.1.
