@@ -26,7 +26,7 @@ public struct LogNormal: ContinuousDistribution {
 
   /// The distribution of log X.
   public var logarithm: Normal {
-    Normal(checkedMean: logMean, standardDeviation: logStandardDeviation)
+    Normal(validMean: logMean, standardDeviation: logStandardDeviation)
   }
 
   public var support: ClosedRange<Double> { 0...Double.infinity }

@@ -34,6 +34,11 @@ extension DistributionEntry {
     .continuous(try Weibull(shape: 5.1, scale: 1)),
     .continuous(try Weibull(shape: 50, scale: 1e-9)),
 
+    .continuous(try Gamma(shape: 2.5, scale: 3), refusing: ["shape": "0", "scale": "-1"]),
+    .continuous(try Gamma(shape: 1)),
+    .continuous(try Gamma(shape: 0.1)),
+    .continuous(try Gamma(shape: 1e5, scale: 1e-3)),
+
     .discrete(try Bernoulli(probability: 0.3), refusing: ["probability": "1.5"]),
     .discrete(try Bernoulli(probability: 0)),
     .discrete(try Bernoulli(probability: 1)),

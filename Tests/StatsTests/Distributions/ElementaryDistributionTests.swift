@@ -80,7 +80,6 @@ struct ElementaryDistributionTests {
         worst.tail.compare(distribution.cumulative(x), row[2], row)
         worst.tail.compare(distribution.survival(x), row[3], row)
       }
-      print(distribution, worst)
       #expect(worst.density.error < 1e-13, "\(distribution): \(worst.density)")
       #expect(worst.tail.error < 1e-13, "\(distribution): \(worst.tail)")
     }
@@ -98,7 +97,6 @@ struct ElementaryDistributionTests {
         worst.compare(try distribution.quantile(p), row[1], row)
         worst.compare(try distribution.upperQuantile(p), row[2], row)
       }
-      print("quantiles", distribution, worst)
       #expect(worst.error < 1e-13, "\(distribution): \(worst)")
     }
   }
@@ -116,7 +114,6 @@ struct ElementaryDistributionTests {
         worst.compare(distribution.cumulative(k), row[2], row)
         worst.compare(distribution.survival(k), row[3], row)
       }
-      print(distribution, worst)
       #expect(worst.error < 1e-13, "\(distribution): \(worst)")
     }
   }
@@ -129,7 +126,6 @@ struct ElementaryDistributionTests {
       worst.compare(Normal.standard.logCumulative(x), row[1], row)
       worst.compare(Normal.standard.logSurvival(x), row[2], row)
     }
-    print(worst)
     #expect(worst.error < 1e-14, "\(worst)")
     #expect(Normal.standard.logCumulative(-.infinity) == -.infinity)
     #expect(Normal.standard.logSurvival(-.infinity) == 0)
