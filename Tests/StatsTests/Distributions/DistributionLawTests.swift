@@ -1,3 +1,4 @@
+import Foundation
 import Stats
 import TestSupport
 import Testing
@@ -69,8 +70,20 @@ struct DistributionLawTests {
 
   @Test("Each type names parameters that its JSON may not hold")
   func refusalsAreNamed() {
-    for (name, entries) in Dictionary(grouping: DistributionEntry.all, by: \.name) {
-      #expect(entries.contains { $0.refuses }, "\(name)")
+    for (type, entries) in Dictionary(grouping: DistributionEntry.all, by: \.type) {
+      #expect(entries.contains { $0.refuses }, "\(type)")
     }
+  }
+
+  @Test("The list above holds every distribution on the line that the sources declare, and no other")
+  func catalogueIsComplete() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Sources/Stats/Distributions").standardized
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    let declared = try files.filter { $0.pathExtension == "swift" }.flatMap { file in
+      try String(contentsOf: file, encoding: .utf8)
+        .matches(of: #/public struct (\w+): (?:Continuous|Discrete)Distribution/#).map { String($0.1) }
+    }
+    #expect(Set(declared) == Set(DistributionEntry.all.map(\.type)))
   }
 }

@@ -147,7 +147,15 @@ struct MultivariateNormalTests {
       "\(try #require(everything))"
         == "The option values is given for all 3 variables; it must be given for fewer, so that one is left.")
     #expect(throws: LearningError.empty(rowCount: 0, columnCount: 0)) { try distribution.marginal(of: []) }
-    #expect(distribution.logDensity([1, .nan, 2]).isNaN)
+  }
+
+  @Test("has no density as far away as numbers go, and none at all at NaN")
+  func extremes() throws {
+    let distribution = try MultivariateNormal(mean: [0, 0], covariance: [[1e-20, 0], [0, 1]])
+    #expect(distribution.logDensity([.infinity, 0]) == -.infinity)
+    #expect(distribution.logDensity([1e305, 0]) == -.infinity)
+    #expect(try distribution.logDensities(of: [[1e305, 0], [-1e305, 1e305]]) == [-.infinity, -.infinity])
+    #expect(distribution.logDensity([.infinity, .nan]).isNaN)
   }
 
   @Test("is read from JSON as it was written, and not where the covariance is none")
