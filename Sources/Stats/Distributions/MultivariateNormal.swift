@@ -70,8 +70,8 @@ public struct MultivariateNormal: Distribution {
   /// ½ log((2πe)ᵈ |Σ|).
   public var entropy: Double { logNormalization + 0.5 * Double(dimension) }
 
-  /// The logarithm of the density at a point of d numbers; another count is a slip of the caller's. For rows of data see
-  /// ``logDensities(of:)``.
+  /// The logarithm of the density at a point of d numbers; another count is a slip of the caller's. For rows of data
+  /// see ``logDensities(of:)``.
   ///
   /// - Complexity: d²/2 multiply-adds.
   public func logDensity(_ x: [Double]) -> Double {

@@ -255,7 +255,8 @@ def log_tails():
     """[x, log P(X <= x), log P(X > x)] of the standard normal distribution."""
     normal = Normal(0, 1)
     rows = []
-    for x in [-1e8, -1e6, -12345.678, -100.0, -38.5, -30.001, -30.0, -29.999, -10.0, -1.0, 0.0, 2.5, 9.0, 30.5, 45.0, 1e6]:
+    for x in [-1e8, -1e6, -12345.678, -100.0, -38.5, -30.001, -30.0, -29.999, -10.0, -1.0, 0.0, 2.5, 9.0,
+              30.5, 45.0, 1e6]:
         lower, upper = (normal.lower(mpf(x)), normal.upper(mpf(x)))
         if abs(x) < 1000:
             rows.append([x, number(log(lower)), number(log(upper))])

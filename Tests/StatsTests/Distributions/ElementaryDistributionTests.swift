@@ -1,4 +1,4 @@
-import Learning
+import Foundation
 import Stats
 import Testing
 
@@ -62,7 +62,9 @@ struct ElementaryDistributionTests {
       guard let expected else { continue }
       // Kurtosis and entropy cross zero.
       let error = index < 3 ? relativeError(found, expected) : abs(found - expected) / max(1, abs(expected))
-      #expect(error < 1e-13, "\(distribution), moment \(index + 1): \(found) where \(expected) is due")
+      // A huge moment is the exponential of a logarithm, whose rounding error it multiplies.
+      let conditioning = max(1, log(abs(expected)) / 100)
+      #expect(error < 1e-13 * conditioning, "\(distribution), moment \(index + 1): \(found) where \(expected) is due")
     }
   }
 
