@@ -74,7 +74,11 @@ let package = Package(
       dependencies: [
         "Decomposition", "Learning", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics"),
       ]),
-    .testTarget(name: "DerivationTests", dependencies: ["Decomposition", "Learning", "LinearAlgebra"]),
+    .testTarget(
+      name: "DerivationTests",
+      dependencies: [
+        "Decomposition", "Learning", "LinearAlgebra", "Stats", .product(name: "RealModule", package: "swift-numerics"),
+      ]),
     .executableTarget(name: "NotebookGallery", dependencies: ["Notebook"], path: "Tests/NotebookGallery"),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "NotebookGallery", "NotebookProbe", "TestSupport"]),

@@ -18,6 +18,7 @@ let package = Package(
         .product(name: "Decomposition", package: "swift-classic"),
         .product(name: "Learning", package: "swift-classic"),
         .product(name: "LinearAlgebra", package: "swift-classic"),
+        .product(name: "Stats", package: "swift-classic"),
       ])
   ],
   swiftLanguageModes: [.v6]

@@ -117,7 +117,7 @@ def say(workload: Workload, index: int, rounds: int, measurement: Measurement, r
         outcome = measurement.failure
     else:
         line = measurement.lines[-1]
-        outcome = f"{line['median']:.3f} s ({line['blas']})"
+        outcome = f"{line['median']:.4f} s ({line['blas']})"
     print(f"{workload.name}, round {index + 1} of {rounds}, {measurement.name}: {outcome}", flush=True)
 
 

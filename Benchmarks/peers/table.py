@@ -55,7 +55,7 @@ def _row(result: dict[str, Any], details: dict[str, Any], remarks: list[str], wo
 
 
 def _seconds(value: float) -> str:
-    return f"{value:.3f}" if value < 10 else f"{value:.1f}"
+    return f"{value:.4f}" if value < 0.1 else f"{value:.3f}" if value < 10 else f"{value:.1f}"
 
 
 def _quotient(dividend: float | None, divisor: float | None) -> str:

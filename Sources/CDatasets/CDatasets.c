@@ -23,8 +23,23 @@ static const unsigned char usarrests_csv[] = {
 #embed "Resources/usarrests.csv"
 };
 
+static const unsigned char horse_kicks_csv[] = {
+#embed "Resources/horse_kicks.csv"
+};
+
+static const unsigned char faithful_csv[] = {
+#embed "Resources/faithful.csv"
+};
+
+static const unsigned char michelson_csv[] = {
+#embed "Resources/michelson.csv"
+};
+
 classic_file classic_iris_csv(void) { return (classic_file){iris_csv, sizeof iris_csv}; }
 classic_file classic_wine_csv(void) { return (classic_file){wine_csv, sizeof wine_csv}; }
 classic_file classic_breast_cancer_csv(void) { return (classic_file){breast_cancer_csv, sizeof breast_cancer_csv}; }
 classic_file classic_digits_csv(void) { return (classic_file){digits_csv, sizeof digits_csv}; }
 classic_file classic_usarrests_csv(void) { return (classic_file){usarrests_csv, sizeof usarrests_csv}; }
+classic_file classic_horse_kicks_csv(void) { return (classic_file){horse_kicks_csv, sizeof horse_kicks_csv}; }
+classic_file classic_faithful_csv(void) { return (classic_file){faithful_csv, sizeof faithful_csv}; }
+classic_file classic_michelson_csv(void) { return (classic_file){michelson_csv, sizeof michelson_csv}; }

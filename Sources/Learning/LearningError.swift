@@ -4,7 +4,7 @@ import LinearAlgebra
 public enum LearningError: Error, Hashable, Sendable {
   /// What an error is about.
   public enum Input: String, Hashable, Sendable {
-    case features, labels, targets, weights, observations
+    case features, labels, targets, weights, observations, exposures
   }
 
   /// A feature is NaN or infinite.
@@ -35,6 +35,10 @@ public enum LearningError: Error, Hashable, Sendable {
   case invalidParameter(distribution: String, name: String, value: Double, allowed: String)
   /// An observation that the distribution cannot give.
   case outsideSupport(distribution: String, row: Int, value: String, support: String)
+  /// A quantity that the sample or the estimate does not have.
+  case undefined(String, reason: String)
+  /// A whole number that is too large, or too far below zero, to be counted.
+  case observationOutOfRange(row: Int, value: String, allowed: String)
   /// An option outside its allowed values.
   case invalidOption(name: String, value: String, allowed: String)
   /// A file or text that does not follow its format; line and column count from 1.
@@ -102,6 +106,10 @@ extension LearningError: CustomStringConvertible {
       "The \(name) of the \(distribution) distribution is \(value); it must be \(allowed)."
     case .outsideSupport(let distribution, let row, let value, let support):
       "The observation at row \(row) is \(value); the \(distribution) distribution gives \(support)."
+    case .undefined(let quantity, let reason):
+      "There is no \(quantity): \(reason)."
+    case .observationOutOfRange(let row, let value, let allowed):
+      "The observation at row \(row) is \(value); it must be \(allowed)."
     case .invalidOption(let name, let value, let allowed):
       "The option \(name) is \(value); it must be \(allowed)."
     case .malformedFile(let name, let line, let column, let reason):

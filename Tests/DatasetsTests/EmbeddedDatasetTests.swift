@@ -105,12 +105,42 @@ struct EmbeddedDatasetTests {
     expectClose(deviations, [4.3555097642092884, 83.3376608400170653, 14.4747634008367854, 9.3663845310596479])
   }
 
+  @Test func `The horse kicks are Bortkiewicz's`() throws {
+    let kicks = try Datasets.horseKicks()
+    #expect((kicks.features.rowCount, kicks.features.columnCount) == (280, 2))
+    #expect(kicks.featureNames == ["year", "deaths"])
+    let deaths = Array(kicks.features.column(1))
+    // His table of the corps-years with 0, 1, 2, 3 and 4 deaths: all fourteen corps, and the ten that he kept.
+    #expect((0...4).map { count in deaths.count { $0 == Double(count) } } == [144, 91, 32, 11, 2])
+    let kept = deaths.indices.filter { !["G", "I", "VI", "XI"].contains(kicks.rowNames[$0]) }
+    #expect((0...4).map { count in kept.count { deaths[$0] == Double(count) } } == [109, 65, 22, 3, 1])
+    #expect(Set(kicks.rowNames).count == 14)
+  }
+
+  @Test func `Old Faithful is R's`() throws {
+    let geyser = try Datasets.oldFaithful()
+    #expect((geyser.features.rowCount, geyser.features.columnCount) == (272, 2))
+    #expect(geyser.featureNames == ["eruptions", "waiting"])
+    #expect(Array(geyser.features.row(0)) == [3.6, 79])
+    #expect(geyser.rowNames.last == "272")
+    expectClose(means(geyser.features), [3.48778308823529, 70.8970588235294])
+  }
+
+  @Test func `The speed of light has NIST's certified mean`() throws {
+    let speeds = try Datasets.speedOfLight()
+    #expect((speeds.features.rowCount, speeds.features.columnCount) == (100, 1))
+    #expect(speeds.featureNames == ["speed"])
+    expectClose(means(speeds.features), [299.8524])
+  }
+
   @Test func `Each says where it comes from`() throws {
     let provenances = [
       try Datasets.iris().provenance, try Datasets.wine().provenance, try Datasets.breastCancer().provenance,
       try Datasets.digits().provenance, try Datasets.usArrests().provenance,
+      try Datasets.horseKicks().provenance, try Datasets.oldFaithful().provenance,
+      try Datasets.speedOfLight().provenance,
     ]
-    let authors = ["Fisher", "Forina", "Mangasarian", "Alpaydin", "McNeil"]
+    let authors = ["Fisher", "Forina", "Mangasarian", "Alpaydin", "McNeil", "Bortkiewicz", "Azzalini", "Michelson"]
     for (provenance, author) in zip(provenances, authors) {
       #expect(provenance?.citation.contains(author) == true)
       #expect(provenance?.source.isEmpty == false)

@@ -25,6 +25,11 @@ struct LearningErrorTests {
       .outsideSupport(distribution: "Poisson", row: 31, value: "-2", support: "whole numbers from 0"),
       ["row 31", "-2", "Poisson", "whole numbers from 0"]
     ),
+    (.undefined("Wald interval", reason: "the estimate is 0"), ["no Wald interval", "the estimate is 0"]),
+    (
+      .observationOutOfRange(row: 31, value: "1e42", allowed: "at most 42"),
+      ["row 31", "1e42", "must be at most 42"]
+    ),
     (.invalidOption(name: "rank", value: "-1", allowed: "at least 1"), ["rank", "-1", "must be at least 1"]),
     (
       .malformedFile(name: "a.csv", line: 31, column: 42, reason: "A quote."),

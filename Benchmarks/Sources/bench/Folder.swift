@@ -19,6 +19,16 @@ struct Folder {
     try NPYFile(path: file(name)).matrix()
   }
 
+  func vector(_ name: String) throws(LearningError) -> [Double] {
+    try NPYFile(path: file(name)).vector()
+  }
+
+  func integers<Integer: FixedWidthInteger & BitwiseCopyable>(
+    _ name: String, of type: Integer.Type
+  ) throws(LearningError) -> [Integer] {
+    try NPYFile(path: file(name)).integers(of: type)
+  }
+
   func write(_ matrix: Matrix, as name: String) throws(LearningError) {
     try matrix.writeNPY(path: file(name))
   }

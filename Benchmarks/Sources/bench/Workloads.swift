@@ -1,6 +1,9 @@
 /// Every workload; a new one is a file in `Workloads` and a line here.
 enum Workloads {
   static let all: [any Workload.Type] = [
+    MLEBernoulli.self,
+    MLENormal.self,
+    MLEPoisson.self,
     PCASquare.self,
     PCATall.self,
     PCATop.self,

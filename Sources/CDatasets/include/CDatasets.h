@@ -14,5 +14,8 @@ classic_file classic_wine_csv(void);
 classic_file classic_breast_cancer_csv(void);
 classic_file classic_digits_csv(void);
 classic_file classic_usarrests_csv(void);
+classic_file classic_horse_kicks_csv(void);
+classic_file classic_faithful_csv(void);
+classic_file classic_michelson_csv(void);
 
 #endif

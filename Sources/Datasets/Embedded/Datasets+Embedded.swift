@@ -64,15 +64,51 @@ extension Datasets {
   /// Violent crime in the 50 states of the USA in 1973: arrests for murder, assault and rape for each 100,000
   /// residents, and the percentage of the people who live in cities. The states are the names of the rows.
   public static func usArrests() throws(LearningError) -> Dataset {
-    let file = EmbeddedFile("usarrests.csv", classic_usarrests_csv())
-    let table = try CSVReader(rowNameColumn: 0).read(bytes: file.bytes, name: file.name)
-    return Dataset(
-      name: "USArrests", features: table.features, featureNames: table.featureNames, rowNames: table.rowNames,
+    try EmbeddedFile("usarrests.csv", classic_usarrests_csv()).dataset(
+      name: "USArrests", rowNameColumn: 0,
       provenance: Provenance(
         citation: "D. R. McNeil, Interactive Data Analysis, Wiley, New York, 1977; from the World Almanac and Book of "
           + "Facts 1975 and the Statistical Abstracts of the United States 1975",
         source: "R, datasets::USArrests",
         license: "Published statistics; no licence is stated for the table."))
+  }
+
+  /// Deaths by the kick of a horse in 14 corps of the Prussian army, each of the 20 years 1875 to 1894: 280 corps-years,
+  /// their year and number of deaths. The corps are the names of the rows.
+  ///
+  /// Bortkiewicz himself left out the guard corps and three others (G, I, VI and XI), whose make-up differed; the
+  /// 200 corps-years of the other ten are the famous Poisson sample with mean 0.61.
+  public static func horseKicks() throws(LearningError) -> Dataset {
+    try EmbeddedFile("horse_kicks.csv", classic_horse_kicks_csv()).dataset(
+      name: "horse kicks", rowNameColumn: 0, featureNames: ["year", "deaths"],
+      provenance: Provenance(
+        citation: "L. von Bortkiewicz, Das Gesetz der kleinen Zahlen, Teubner, Leipzig, 1898",
+        source: "R package pscl, data set prussian; its years are 75 to 94",
+        license: "Published statistics; no licence is stated for the table."))
+  }
+
+  /// The geyser Old Faithful in Yellowstone: 272 eruptions in 1985, how long each took and how long the wait for the
+  /// next was, in minutes.
+  public static func oldFaithful() throws(LearningError) -> Dataset {
+    try EmbeddedFile("faithful.csv", classic_faithful_csv()).dataset(
+      name: "Old Faithful",
+      provenance: Provenance(
+        citation: "A. Azzalini and A. W. Bowman, A look at some data on the Old Faithful geyser, Applied Statistics "
+          + "39(3), 357-365, 1990, doi:10.2307/2347385",
+        source: "R, datasets::faithful",
+        license: "Measurements; no licence is stated for the table."))
+  }
+
+  /// The speed of light in air as Michelson measured it in 1879: 100 values in 1000 km/s.
+  public static func speedOfLight() throws(LearningError) -> Dataset {
+    try EmbeddedFile("michelson.csv", classic_michelson_csv()).dataset(
+      name: "speed of light", featureNames: ["speed"],
+      provenance: Provenance(
+        citation: "A. A. Michelson, Experimental determination of the velocity of light, Astronomical Papers 1, "
+          + "109-145, 1880; N. E. Dorsey, The velocity of light, Transactions of the American Philosophical Society "
+          + "34(1), 1944",
+        source: "NIST Statistical Reference Datasets, Michelso",
+        license: "Public domain, a work of the United States government"))
   }
 
   private static let scikitLearnLicense = "BSD-3-Clause, copyright the scikit-learn developers"

@@ -11,6 +11,19 @@ struct EmbeddedFile {
     bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
   }
 
+  /// The file as samples without labels; they are numbered from 1 where no column names them.
+  ///
+  /// - Parameter featureNames: in place of the file's own; nil for these.
+  func dataset(
+    name: String, rowNameColumn: CSVReader.Column? = nil, featureNames: [String]? = nil, provenance: Provenance
+  ) throws(LearningError) -> Dataset {
+    let table = try CSVReader(rowNameColumn: rowNameColumn).read(bytes: bytes, name: self.name)
+    return Dataset(
+      name: name, features: table.features, featureNames: featureNames ?? table.featureNames,
+      rowNames: rowNameColumn == nil ? (0..<table.features.rowCount).map { "\($0 + 1)" } : table.rowNames,
+      provenance: provenance)
+  }
+
   /// The file as samples with labels, which are indices of `labelNames`, in the last column.
   func classification(
     name: String, labelNames: [String], provenance: Provenance

@@ -34,14 +34,25 @@ extension NPYFile {
   /// - Throws: as ``rows(_:)``, and ``LearningError/malformedFile(name:line:column:reason:)`` where the array has more
   ///   columns than one.
   public func vector() throws(LearningError) -> [Double] {
+    try requireOneColumn()
+    return try elements { target throws(LearningError) in try read(0..<rowCount, into: target) }
+  }
+
+  func requireOneColumn() throws(LearningError) {
     guard columnCount == 1 else {
       throw malformed(
         at: 0, "The array is \(rowCount) x \(columnCount), and a vector has one column; read it with matrix().")
     }
+  }
+
+  /// An element for each row, all written by `fill`.
+  func elements<Element: BitwiseCopyable>(
+    _ fill: (UnsafeMutableBufferPointer<Element>) throws(LearningError) -> Void
+  ) throws(LearningError) -> [Element] {
     var outcome: Result<Void, LearningError> = .success(())
-    let elements = [Double](unsafeUninitializedCapacity: rowCount) { buffer, count in
+    let elements = [Element](unsafeUninitializedCapacity: rowCount) { buffer, count in
       let target = UnsafeMutableBufferPointer(rebasing: buffer[..<rowCount])
-      outcome = Result { () throws(LearningError) in try read(0..<rowCount, into: target) }
+      outcome = Result { () throws(LearningError) in try fill(target) }
       if case .success = outcome { count = rowCount }
     }
     try outcome.get()
@@ -131,7 +142,7 @@ extension NPYFile {
       "The element at \(place(ofElement: start + index)) is \(decoder.refusal(of: element)).")
   }
 
-  private func offset(ofElement index: Int) -> Int { dataOffset + index * elementType.byteCount }
+  func offset(ofElement index: Int) -> Int { dataOffset + index * elementType.byteCount }
 
   private func place(ofElement index: Int) -> String {
     let (major, minor) = index.quotientAndRemainder(dividingBy: isColumnMajor ? rowCount : columnCount)
@@ -139,7 +150,7 @@ extension NPYFile {
     return shape.count > 1 ? "row \(row), column \(column)" : "index \(row)"
   }
 
-  private func malformed(at offset: Int, _ reason: String) -> LearningError {
+  func malformed(at offset: Int, _ reason: String) -> LearningError {
     .malformedFile(name: path, line: 1, column: offset + 1, reason: reason)
   }
 }

@@ -8,6 +8,8 @@ public struct Certificate: Hashable, Sendable {
     case dualityGap = "duality gap"
     case logLikelihoodChange = "change of the log-likelihood"
     case residualNorm = "residual norm"
+    /// The length of the next Newton step in standard errors of the estimates.
+    case newtonDecrement = "Newton decrement"
   }
 
   public let measure: Measure

@@ -88,20 +88,16 @@ extension Gamma {
   }
 }
 
-extension Gamma: Codable {
-  private enum CodingKeys: String, CodingKey {
-    case shape, scale
-  }
-
+extension Gamma {
   public init(from decoder: any Decoder) throws {
     self = try Self.decoding(decoder, keyedBy: CodingKeys.self) { parameters in
       try Self(
         shape: parameters.decode(Double.self, forKey: .shape), scale: parameters.decode(Double.self, forKey: .scale))
     }
   }
-}
 
-extension Gamma: CustomStringConvertible {
   /// "gamma(shape 2, scale 1.5)"
-  public var description: String { "gamma(shape \(shape.formatted(digits: 6)), scale \(scale.formatted(digits: 6)))" }
+  public var description: String {
+    "gamma(shape \(shape.formatted(digits: 6)), scale \(scale.formatted(digits: 6)))"
+  }
 }

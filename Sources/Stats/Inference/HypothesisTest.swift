@@ -21,6 +21,8 @@ extension HypothesisTest: CustomStringConvertible {
   /// "likelihood ratio: statistic 4.21 on 1 df, p = 0.0402"
   public var description: String {
     let freedom = degreesOfFreedom.map { " on \($0.formatted(digits: 6)) df" } ?? ""
-    return "\(name): statistic \(statistic.formatted(digits: 5))\(freedom), p = \(pValue.formatted(digits: 4))"
+    let text = pValue.formattedPValue
+    let tail = text.hasPrefix("<") ? "p < \(text.dropFirst())" : "p = \(text)"
+    return "\(name): statistic \(statistic.formatted(digits: 5))\(freedom), \(tail)"
   }
 }

@@ -1,0 +1,34 @@
+internal import Learning
+
+extension Inference {
+  /// The distribution that a statistic has under its null hypothesis.
+  public enum Statistic: Hashable, Sendable, Codable {
+    /// Standard normal: estimates by maximum likelihood, for many observations.
+    case z
+
+    /// "z" or "t".
+    var symbol: String {
+      switch self {
+      case .z: "z"
+      }
+    }
+
+    func requireValid() throws(LearningError) {
+    }
+
+    /// How often the statistic is at least as far from zero as `value`, either way.
+    func twoSidedPValue(_ value: Double) throws(LearningError) -> Double {
+      switch self {
+      case .z: 2 * Normal.standard.survival(value.magnitude)
+      }
+    }
+
+    /// How far from zero, either way, the statistic goes with probability `level`.
+    func twoSidedQuantile(_ level: Double) throws(LearningError) -> Double {
+      let tail = (1 - level) / 2
+      return switch self {
+      case .z: try Normal.standard.upperQuantile(tail)
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// The weight of a sample, its mean, and its sums of powers of distances from the mean.
+struct CentralSums: Sendable, Hashable, Codable {
+  var weight = 0.0
+  /// The mean is the sum of the two: the tail holds the digits that the first has no room for, so that a mean far from
+  /// zero does not blur the distances of what is still to come.
+  var mean = 0.0, meanTail = 0.0
+  /// Σ w (x - m)², Σ w (x - m)³ and Σ w (x - m)⁴; the last two stay zero where the order is the second.
+  var squares = 0.0, cubes = 0.0, fourths = 0.0
+}
+
+extension CentralSums {
+  /// The sums of one value.
+  init(_ x: Double, weight: Double) {
+    self.weight = weight
+    mean = x
+  }
+
+  /// The sums about the mean from those about an origin that is nearly the mean.
+  ///
+  /// - Parameter powers: Σ w (x - o), Σ w (x - o)², Σ w (x - o)³ and Σ w (x - o)⁴.
+  init(weight: Double, origin: Double, powers: SIMD4<Double>, upTo order: SampleMoments.Order) {
+    self.weight = weight
+    let shift = powers[0] / weight
+    (mean, meanTail) = sumAndTail(origin, shift)
+    squares = max(0, powers[1] - shift * powers[0])
+    guard order == .fourth else { return }
+    cubes = powers[2] - shift * (3 * powers[1] - 2 * shift * powers[0])
+    fourths = max(0, powers[3] - shift * (4 * powers[2] - shift * (6 * powers[1] - 3 * shift * powers[0])))
+  }
+
+  /// Whether nothing overflowed.
+  var isFinite: Bool {
+    weight.isFinite && mean.isFinite && squares.isFinite && cubes.isFinite && fourths.isFinite
+  }
+
+  /// Takes in the sums of other values.
+  ///
+  /// Source: P. Pébay, Formulas for robust, one-pass parallel computation of covariances and arbitrary-order
+  /// statistical moments, Sandia report SAND2008-6212, 2008, doi:10.2172/1028931.
+  mutating func merge(_ other: CentralSums, upTo order: SampleMoments.Order) {
+    guard other.weight > 0 else { return }
+    guard weight > 0 else {
+      self = other
+      return
+    }
+    let total = weight + other.weight
+    let (a, b) = (weight / total, other.weight / total)
+    let delta = (other.mean - mean) + (other.meanTail - meanTail)
+    let square = delta * delta
+    if order == .fourth {
+      let between = delta * weight * b
+      fourths += other.fourths + square * delta * between * (a * a - a * b + b * b)
+      fourths += 6 * square * (a * a * other.squares + b * b * squares)
+      fourths += 4 * delta * (a * other.cubes - b * cubes)
+      cubes += other.cubes + square * weight * b * delta * (a - b)
+      cubes += 3 * delta * (a * other.squares - b * squares)
+    }
+    squares += other.squares + square * weight * b
+    (mean, meanTail) = sumAndTail(mean, meanTail + delta * b)
+    weight = total
+  }
+}
+
+/// a + b, and what rounding took from it (D. Knuth, The Art of Computer Programming, volume 2, section 4.2.2).
+private func sumAndTail(_ a: Double, _ b: Double) -> (sum: Double, tail: Double) {
+  let sum = a + b
+  let rest = sum - a
+  return (sum, (a - (sum - rest)) + (b - rest))
+}

@@ -1,0 +1,96 @@
+internal import LinearAlgebra
+
+/// Sums a sample in memory up to the second or the fourth power.
+///
+/// A block of values stays in the first cache while it is read twice: for its mean, and for the powers about that.
+/// Blocks are merged into chunks, and chunks in pairs, so that rounding does not add up. Their borders depend on the
+/// count alone.
+struct MomentKernel<Weights: RowWeights> {
+  let x: UnsafePointer<Double>
+  let count: Int
+  let weights: Weights
+  let order: SampleMoments.Order
+
+  /// 16 kB: half of a first cache.
+  private static var blockLength: Int { 2048 }
+  private static var chunkLength: Int { 64 * blockLength }
+
+  func run() -> BlockMoments {
+    let length = Self.chunkLength
+    var chunks = [BlockMoments](repeating: BlockMoments(), count: (count + length - 1) / length)
+    chunks.withUnsafeMutableBufferPointer { chunks in
+      forBlocks(of: count, length: length) { rows in chunks[rows.lowerBound / length] = chunk(rows) }
+    }
+    return mergedInPairs(chunks[...])
+  }
+
+  private func mergedInPairs(_ chunks: ArraySlice<BlockMoments>) -> BlockMoments {
+    guard chunks.count > 1 else { return chunks.first ?? BlockMoments() }
+    let middle = chunks.startIndex + chunks.count / 2
+    var merged = mergedInPairs(chunks[..<middle])
+    merged.merge(mergedInPairs(chunks[middle...]), upTo: order)
+    return merged
+  }
+
+  private func chunk(_ rows: Range<Int>) -> BlockMoments {
+    var total = BlockMoments()
+    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.blockLength) {
+      total.merge(block(start..<min(start + Self.blockLength, rows.upperBound)), upTo: order)
+    }
+    return total
+  }
+
+  private func block(_ rows: Range<Int>) -> BlockMoments {
+    let (weight, count) = weights.total(of: rows)
+    let origin = count > 0 ? sum(rows) / weight : 0
+    let sums = powerSums(rows, about: origin)
+    let (powers, extent) = (sums.powers, sums.extent)
+    var block = BlockMoments(count: count, extent: extent)
+    // Values near the end of the range overflow a sum, and are all right where they are all the same.
+    block.isValid = weight.isFinite && (powers.sum().isFinite || rows.allSatisfy { x[$0].isFinite })
+    if let extent, extent.lowerBound == extent.upperBound {
+      // The mean of equal values is that value, to the last bit, and so is that of many such blocks.
+      block.sums = CentralSums(extent.lowerBound, weight: weight)
+    } else if count > 0 {
+      block.sums = CentralSums(weight: weight, origin: origin, powers: powers, upTo: order)
+    }
+    return block
+  }
+
+  /// Σ w x.
+  private func sum(_ rows: Range<Int>) -> Double {
+    var (even, odd) = (SIMD4<Double>(), SIMD4<Double>())
+    let pairs = rows.count / 8 * 8
+    for row in stride(from: rows.lowerBound, to: rows.lowerBound + pairs, by: 8) {
+      even += weights.vector(at: row) * load(x + row)
+      odd += weights.vector(at: row + 4) * load(x + row + 4)
+    }
+    var sum = (even + odd).sum()
+    for row in rows.lowerBound + pairs..<rows.upperBound { sum += weights[row] * x[row] }
+    return sum
+  }
+
+  private func powerSums(_ rows: Range<Int>, about origin: Double) -> PowerSums {
+    // Each with its own loop: the order is a constant in it.
+    switch order {
+    case .second: powerSums(rows, about: origin, upTo: .second)
+    case .fourth: powerSums(rows, about: origin, upTo: .fourth)
+    }
+  }
+
+  @inline(__always)
+  private func powerSums(_ rows: Range<Int>, about origin: Double, upTo order: SampleMoments.Order) -> PowerSums {
+    var sums = PowerSums(origin: origin)
+    let fours = rows.count / 4 * 4
+    for row in stride(from: rows.lowerBound, to: rows.lowerBound + fours, by: 4) {
+      sums.add(load(x + row), weight: weights.vector(at: row), upTo: order)
+    }
+    for row in rows.lowerBound + fours..<rows.upperBound {
+      // One value of its weight, and three at the origin of none.
+      var (value, weight) = (SIMD4(repeating: origin), SIMD4<Double>())
+      (value[0], weight[0]) = (x[row], weights[row])
+      sums.add(value, weight: weight, upTo: order)
+    }
+    return sums
+  }
+}
