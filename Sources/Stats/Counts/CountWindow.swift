@@ -42,14 +42,11 @@ struct CountWindow<Count: FixedWidthInteger> {
     base &+ Count(truncatingIfNeeded: index)
   }
 
+  /// The bits that the places of some rows' values have among them. Where they are below a power of two, so is each.
   @inline(__always)
-  func contains(_ value: Count) -> Bool { index(of: value) < size }
-
-  /// Whether all values of the rows have a place: indices below a power of two have only bits below it.
-  @inline(__always)
-  func holds(_ rows: Range<Int>, of x: UnsafePointer<Count>) -> Bool {
+  func bits(of rows: Range<Int>, in x: UnsafePointer<Count>) -> Count.Magnitude {
     var bits: Count.Magnitude = 0
     for row in rows { bits |= index(of: x[row]) }
-    return bits < size
+    return bits
   }
 }

@@ -1,0 +1,63 @@
+public import Learning
+
+/// The tail away from the mean is summed from its largest term on, each term from the one before by their ratio; the
+/// other is what it leaves of 1.
+extension BetaBinomial {
+  /// - Complexity: O(n).
+  public func cumulative(_ x: Int) -> Double {
+    if x < 0 { return 0 }
+    if x >= trials { return 1 }
+    return isBelowMean(x) ? lowerTail(x) : 1 - upperTail(x + 1)
+  }
+
+  /// - Complexity: O(n).
+  public func survival(_ x: Int) -> Double {
+    if x < 0 { return 1 }
+    if x >= trials { return 0 }
+    return isBelowMean(x) ? 1 - lowerTail(x) : upperTail(x + 1)
+  }
+
+  /// - Complexity: O(n log n).
+  public func quantile(_ probability: Double) throws(LearningError) -> Int {
+    try quantile(probability, near: mean)
+  }
+
+  /// - Complexity: O(n log n).
+  public func upperQuantile(_ probability: Double) throws(LearningError) -> Int {
+    try upperQuantile(probability, near: mean)
+  }
+
+  private func isBelowMean(_ x: Int) -> Bool { Double(x) < mean }
+
+  /// P(X ≤ x).
+  private func lowerTail(_ x: Int) -> Double {
+    min(1, density(x) * sum(of: x + 1) { index in
+      let k = Double(x - index)
+      return k * (Double(trials) - k + beta) / ((Double(trials) - k + 1) * (k - 1 + alpha))
+    })
+  }
+
+  /// P(X ≥ x).
+  private func upperTail(_ x: Int) -> Double {
+    min(1, density(x) * sum(of: trials - x + 1) { index in
+      let k = Double(x + index)
+      return (Double(trials) - k) * (k + alpha) / ((k + 1) * (Double(trials) - k - 1 + beta))
+    })
+  }
+
+  /// 1 + r₀ + r₀ r₁ + ..., so many terms.
+  ///
+  /// Where the probabilities have one peak, the ratios fall away from it, and what is left after a term is below that of
+  /// a geometric series; the sum then ends where that is below its rounding.
+  private func sum(of count: Int, ratio: (Int) -> Double) -> Double {
+    let hasOnePeak = alpha >= 1 && beta >= 1
+    var (sum, term) = (1.0, 1.0)
+    for index in 0..<(count - 1) {
+      let ratio = ratio(index)
+      term *= ratio
+      sum += term
+      if hasOnePeak && ratio < 1 && term * ratio <= 0x1p-56 * sum * (1 - ratio) { break }
+    }
+    return sum
+  }
+}
