@@ -1,3 +1,4 @@
+import Foundation
 import Stats
 import TestSupport
 import Testing
@@ -30,9 +31,14 @@ extension DistributionEntry {
     .continuous(try Weibull(shape: 2, scale: 1), refusing: ["shape": "0", "scale": "-1"]),
     .continuous(try Weibull(shape: 1, scale: 3)),
     .continuous(try Weibull(shape: 0.1, scale: 1)),
-    .continuous(try Weibull(shape: 7.9, scale: 1)),
-    .continuous(try Weibull(shape: 8.1, scale: 1)),
+    .continuous(try Weibull(shape: 4.9, scale: 1)),
+    .continuous(try Weibull(shape: 5.1, scale: 1)),
     .continuous(try Weibull(shape: 50, scale: 1e-9)),
+
+    .continuous(try Gamma(shape: 2.5, scale: 3), refusing: ["shape": "0", "scale": "-1"]),
+    .continuous(try Gamma(shape: 1)),
+    .continuous(try Gamma(shape: 0.1)),
+    .continuous(try Gamma(shape: 1e5, scale: 1e-3)),
 
     .discrete(try Bernoulli(probability: 0.3), refusing: ["probability": "1.5"]),
     .discrete(try Bernoulli(probability: 0)),
@@ -64,8 +70,20 @@ struct DistributionLawTests {
 
   @Test("Each type names parameters that its JSON may not hold")
   func refusalsAreNamed() {
-    for (name, entries) in Dictionary(grouping: DistributionEntry.all, by: \.name) {
-      #expect(entries.contains { $0.refuses }, "\(name)")
+    for (type, entries) in Dictionary(grouping: DistributionEntry.all, by: \.type) {
+      #expect(entries.contains { $0.refuses }, "\(type)")
     }
+  }
+
+  @Test("The list above holds every distribution on the line that the sources declare, and no other")
+  func catalogueIsComplete() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Sources/Stats/Distributions").standardized
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    let declared = try files.filter { $0.pathExtension == "swift" }.flatMap { file in
+      try String(contentsOf: file, encoding: .utf8)
+        .matches(of: #/public struct (\w+): (?:Continuous|Discrete)Distribution/#).map { String($0.1) }
+    }
+    #expect(Set(declared) == Set(DistributionEntry.all.map(\.type)))
   }
 }
