@@ -28,10 +28,17 @@ extension Gamma {
     return try Gamma(shape: shape + events, scale: scale / (1 + scale * exposure))
   }
 
-  /// What is believed of the rate after waiting times were seen.
+  /// What is believed of the mean after counts were seen, or of the rate after counts with exposures.
   ///
   /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` where a parameter leaves the range of
   ///   numbers.
+  public func posterior(given likelihood: Poisson.Likelihood) throws(LearningError) -> Gamma {
+    try posterior(events: likelihood.total, exposure: likelihood.exposure)
+  }
+
+  /// What is believed of the rate after waiting times were seen.
+  ///
+  /// - Throws: as ``posterior(given:)`` of counts.
   public func posterior(given likelihood: Exponential.Likelihood) throws(LearningError) -> Gamma {
     try posterior(events: likelihood.sampleSize, exposure: likelihood.sampleSize * likelihood.mean)
   }
@@ -39,8 +46,18 @@ extension Gamma {
   /// The logarithm of the evidence, or marginal likelihood: of the likelihood's mean over this prior.
   ///
   /// - Throws: as ``posterior(given:)``.
+  public func logEvidence(of likelihood: Poisson.Likelihood) throws(LearningError) -> Double {
+    logEvidence(of: likelihood, posterior: try posterior(given: likelihood))
+  }
+
+  /// ``logEvidence(of:)`` of waiting times.
+  ///
+  /// - Throws: as ``posterior(given:)``.
   public func logEvidence(of likelihood: Exponential.Likelihood) throws(LearningError) -> Double {
-    let posterior = try posterior(given: likelihood)
+    logEvidence(of: likelihood, posterior: try posterior(given: likelihood))
+  }
+
+  private func logEvidence(of likelihood: some LikelihoodFunction, posterior: Gamma) -> Double {
     let rate = posterior.mean
     return logEvidence(at: rate, logLikelihood: likelihood.logLikelihood(at: [rate]), posterior: posterior)
   }

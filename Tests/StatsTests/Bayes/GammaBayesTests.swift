@@ -34,6 +34,38 @@ struct GammaBayesTests {
     #expect(abs(logEvidence - (try prior.logEvidence(of: Exponential.Likelihood(Self.waits)))) < 1e-12)
   }
 
+  @Test("is updated by counts, with exposures or without")
+  func poisson() throws {
+    let prior = try Gamma(shape: 2, scale: 0.5)
+    let counts = [3, 0, 2, 5]
+    let likelihood = try Poisson.Likelihood(counts)
+    let posterior = try prior.posterior(given: likelihood)
+    #expect(posterior.shape == 12 && abs(posterior.rate - 6) < 1e-14)
+    expectBayesRule(
+      prior: prior, posterior: posterior, logEvidence: try prior.logEvidence(of: likelihood), grid: [0.1, 1, 2.5, 9]
+    ) { likelihood.logLikelihood(at: [$0]) }
+    let years = [1, 0.5, 2, 4.5]
+    let exposed = try Poisson.Likelihood(counts, exposures: years)
+    #expect(abs(try prior.posterior(given: exposed).rate - 10) < 1e-14)
+    var belief = prior
+    var (plain, withYears) = (0.0, 0.0)
+    for count in counts {
+      plain += try belief.predictive(of: Poisson.self).logDensity(count)
+      belief = try belief.posterior(given: Poisson.Likelihood([count]))
+    }
+    #expect(abs(plain - (try prior.logEvidence(of: likelihood))) < 1e-12)
+    belief = prior
+    for (count, year) in zip(counts, years) {
+      withYears += try belief.predictive(of: Poisson.self, exposure: year).logDensity(count)
+      belief = try belief.posterior(given: Poisson.Likelihood([count], exposures: [year]))
+    }
+    #expect(abs(withYears - (try prior.logEvidence(of: exposed))) < 1e-12)
+    // A flat prior's mode is the estimate, at the boundary too.
+    let flat = try Gamma(shape: 1, scale: 1e16)
+    #expect(abs(try flat.posterior(given: likelihood).mode - 2.5) < 1e-14)
+    #expect(try flat.posterior(given: Poisson.Likelihood([0, 0])).mode == 0)
+  }
+
   @Test("has its mode where the density is highest")
   func modes() throws {
     #expect(try Gamma(shape: 3, scale: 2).mode == 4)
