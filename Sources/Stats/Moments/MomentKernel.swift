@@ -3,8 +3,8 @@ internal import LinearAlgebra
 /// Sums a sample in memory up to the second or the fourth power.
 ///
 /// A block of values stays in the first cache while it is read twice: for its mean, and for the powers about that.
-/// Blocks are merged into chunks, and chunks in pairs, so that rounding does not add up. All borders depend on the count
-/// alone.
+/// Blocks are merged into chunks, and chunks in pairs, so that rounding does not add up. All borders depend on the
+/// count alone.
 struct MomentKernel<Weights: RowWeights> {
   let x: UnsafePointer<Double>
   let count: Int

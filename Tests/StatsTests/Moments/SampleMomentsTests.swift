@@ -134,6 +134,28 @@ struct SampleMomentsTests {
     expect(fractions.variance(.maximumLikelihood), expected.variance(.maximumLikelihood), within: 1e-15)
   }
 
+  @Test("do not see a value of weight zero, however large")
+  func absent() throws {
+    let moments = try SampleMoments(of: [1, 1e300, 2], weights: [1, 0, 1])
+    #expect(moments == (try SampleMoments(of: [1, 2])))
+  }
+
+  @Test("go up to the second where one of two merged does")
+  func orders() throws {
+    let second = try SampleMoments(of: x, upTo: .second)
+    for (first, other) in [
+      (second, SampleMoments()), (SampleMoments(), second), (SampleMoments(upTo: .second), try SampleMoments(of: x)),
+      (try SampleMoments(of: x), SampleMoments(upTo: .second)),
+    ] {
+      var merged = first
+      try merged.merge(other)
+      #expect(merged == second)
+    }
+    var merged = try SampleMoments(of: x)
+    try merged.merge(second)
+    #expect(merged.order == .second && merged.weight == 18 && merged.skewness().isNaN)
+  }
+
   @Test("are nothing of nothing, and little of little")
   func few() throws {
     var moments = SampleMoments()
