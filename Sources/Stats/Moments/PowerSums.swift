@@ -2,7 +2,7 @@
 ///
 /// All of it but the higher powers fits the registers of every processor.
 struct PowerSums {
-  private let origin: SIMD4<Double>
+  let origin: SIMD4<Double>
   private var first = SIMD4<Double>()
   private var second = SIMD4<Double>()
   private var third = SIMD4<Double>()
