@@ -56,13 +56,14 @@ let package = Package(
     // Tests, and what they run. TestSupport holds the laws that every estimator goes through; it returns violations as
     // values and knows no test framework. LinearAlgebraTests names the C target to test its instruction sets one by
     // one.
-    .target(name: "TestSupport", dependencies: ["Learning", "LinearAlgebra"], path: "Tests/TestSupport"),
-    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "CVectorMath"]),
+    .target(name: "TestSupport", dependencies: ["Learning", "LinearAlgebra", "Stats"], path: "Tests/TestSupport"),
+    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "CVectorMath", "TestSupport"]),
     .testTarget(name: "LearningTests", dependencies: ["Learning", "LinearAlgebra"]),
     .testTarget(
       name: "StatsTests",
       dependencies: [
-        "Learning", "LinearAlgebra", "Stats", "TestSupport", .product(name: "RealModule", package: "swift-numerics"),
+        "Datasets", "Learning", "LinearAlgebra", "Stats", "TestSupport",
+        .product(name: "RealModule", package: "swift-numerics"),
       ]),
     .testTarget(name: "ClassicTests", dependencies: ["Classic", "Learning", "LinearAlgebra"]),
     .testTarget(

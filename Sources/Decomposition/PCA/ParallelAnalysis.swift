@@ -82,15 +82,3 @@ public struct ParallelAnalysis: Hashable, Sendable, Codable {
     return factor.rowGram()
   }
 }
-
-extension [Double] {
-  /// The quantile by linear interpolation between the order statistics, as R's type 7 and NumPy's default.
-  func quantile(_ probability: Double) -> Double {
-    let sorted = sorted()
-    guard let last = sorted.indices.last else { return .nan }
-    let position = probability * Double(last)
-    let below = Int(position)
-    let above = Swift.min(below + 1, last)
-    return sorted[below] + (position - Double(below)) * (sorted[above] - sorted[below])
-  }
-}

@@ -53,6 +53,12 @@ struct NewtonAscent<Function: LikelihoodFunction> {
     return result(point, value, trace: trace, decrement: decrement, .iterationLimit)
   }
 
+  /// ``run(from:)`` as the maximum of the likelihood.
+  func maximum(from start: [Double]) throws(LearningError) -> LikelihoodMaximum {
+    let result = try run(from: start)
+    return LikelihoodMaximum(point: result.point, report: result.report)
+  }
+
   private func result(
     _ point: [Double], _ value: Double, trace: [Double], decrement: Double, _ termination: FitReport.Termination
   ) -> Result {

@@ -6,7 +6,8 @@ import Testing
 /// over all outcomes, not by simulation.
 @Suite("Derivation of Fisher's information")
 struct FisherInformation {
-  private let (p, lambda) = (0.3, 2.5)
+  private let p = 0.3
+  private let lambda = 2.5
 
   /// The score of one outcome at the true parameter.
   private func bernoulliScore(_ k: Int) throws -> Double { try Bernoulli.Likelihood([k]).score(at: [p])[0] }

@@ -1,0 +1,79 @@
+import Foundation
+
+/// What SciPy and exact arithmetic give; see Tests/Fixtures/stats/make_tests.py.
+struct ReferenceOfTests: Decodable {
+  struct Kolmogorov: Decodable {
+    struct Tail: Decodable {
+      let n: Int
+      let d, p, oneSided: Double
+    }
+
+    struct TwoSamples: Decodable {
+      let alternative: String
+      let first, second, result: [Double]
+    }
+
+    let exact, tails, large: [Tail]
+    /// By alternative: statistic and p-value.
+    let michelson, waits: [String: [Double]]
+    let twoSample, tied: [TwoSamples]
+    let largeTwoSamples: [String: [Double]]
+  }
+
+  struct Anderson: Decodable {
+    let normal, normalP, known: [String: Double]
+  }
+
+  struct Quantiles: Decodable {
+    let probabilities: [Double]
+    let waits, ten: [[Double]]
+  }
+
+  struct Bootstrap: Decodable {
+    struct Jackknife: Decodable {
+      let bias, standardError: Double
+      let pseudoValues: [Double]
+    }
+
+    let level, estimate, bias, standardError, acceleration: Double
+    let replicates, percentile, basic, normal, bca: [Double]
+    let jackknife: Jackknife
+  }
+
+  struct Permutation: Decodable {
+    let first, second, third: [Double]
+    /// By alternative: statistic and p-value.
+    let independent, paired: [String: [Double]]
+  }
+
+  let waits, first: [Double]
+  let kolmogorov: Kolmogorov
+  let anderson: Anderson
+  /// Statistic and p-value.
+  let chiSquared: [String: [Double]]
+  let quantiles: Quantiles
+  let bootstrap: Bootstrap
+  let permutation: Permutation
+  let corrections: [String: [Double]]
+
+  private static let fixtures = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Fixtures")
+
+  static func read() throws -> ReferenceOfTests {
+    let data = try Data(contentsOf: fixtures.appending(path: "stats/tests.json"))
+    return try JSONDecoder().decode(ReferenceOfTests.self, from: data)
+  }
+
+  /// Michelson's 100 measurements of the speed of light in air, in 1000 km/s.
+  static func michelson() throws -> [Double] {
+    let text = try String(
+      contentsOf: fixtures.appending(path: "nist/univariate/Michelso.csv"), encoding: .utf8)
+    return text.split(separator: "\n").dropFirst().compactMap { Double($0) }
+  }
+}
+
+/// Whether `value` is `expected` but for this share of it.
+func agrees(_ value: Double, _ expected: Double, within tolerance: Double) -> Bool {
+  value == expected || abs(value - expected) <= tolerance * abs(expected)
+}
