@@ -57,12 +57,13 @@ let package = Package(
     // values and knows no test framework. LinearAlgebraTests names the C target to test its instruction sets one by
     // one.
     .target(name: "TestSupport", dependencies: ["Learning", "LinearAlgebra", "Stats"], path: "Tests/TestSupport"),
-    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "CVectorMath"]),
+    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "CVectorMath", "TestSupport"]),
     .testTarget(name: "LearningTests", dependencies: ["Learning", "LinearAlgebra"]),
     .testTarget(
       name: "StatsTests",
       dependencies: [
-        "Learning", "LinearAlgebra", "Stats", "TestSupport", .product(name: "RealModule", package: "swift-numerics"),
+        "Datasets", "Learning", "LinearAlgebra", "Stats", "TestSupport",
+        .product(name: "RealModule", package: "swift-numerics"),
       ]),
     .testTarget(name: "ClassicTests", dependencies: ["Classic", "Learning", "LinearAlgebra"]),
     .testTarget(

@@ -105,10 +105,10 @@ let waitQuantiles = try QuantileQuantile(of: waits, against: Normal.standard)
 notebook.figure(
   "Normal Q-Q plots: the speed of light, and the waits for the geyser Old Faithful",
   Figure(
-    title: "speed of light", xLabel: "normal quantile", yLabel: "1000 km/s", legend: .none,
+    title: "speed of light", xLabel: "normal quantile", yLabel: "1000 km/s", legend: .hidden,
     layers: quantileLayers(speedQuantiles)),
   Figure(
-    title: "Old Faithful", xLabel: "normal quantile", yLabel: "minutes", legend: .none,
+    title: "Old Faithful", xLabel: "normal quantile", yLabel: "minutes", legend: .hidden,
     layers: quantileLayers(waitQuantiles)))
 let speedNormality = try AndersonDarling.testNormality(speeds)
 let waitNormality = try AndersonDarling.testNormality(waits)
@@ -315,13 +315,13 @@ notebook.table(
   columns: ["values in the mean", "interquartile range of 1000 means", "p-value against Cauchy"],
   rows: try zip([1, 30, 1000], zip(cauchyMeans, cauchyTests)).map { size, result in
     [
-      .number(size), .number(try interquartileRange(result.0), digits: 3), .number(result.1.pValue, digits: 3),
+      .number(size), .number(try result.0.interquartileRange(), digits: 3), .number(result.1.pValue, digits: 3),
     ]
   },
   caption: "The interquartile range of the Cauchy distribution is 2")
 notebook.check("C40", "means of 1000 against Cauchy, p-value", measured: cauchyTests[2].pValue, atLeast: 1e-3)
 notebook.check(
-  "C40", "interquartile range of the means of 1000", measured: try interquartileRange(cauchyMeans[2]), expected: 2,
+  "C40", "interquartile range of the means of 1000", measured: try cauchyMeans[2].interquartileRange(), expected: 2,
   tolerance: 0.4)
 
 // %% [markdown]
@@ -333,11 +333,11 @@ notebook.check(
 
 // %% Five slips of the pen
 let slips = speeds.enumerated().map { $0.offset.isMultiple(of: 20) ? $0.element + 1 : $0.element }
-let locations: [(name: String, estimate: ([Double]) throws -> Double)] = [
-  ("mean (normal)", { try Normal.fit($0)[.mean] }),
-  ("median", { try $0.median() }),
-  ("Huber, k = 1.345", { try MEstimator().fit($0).location }),
-  ("Student's t", { try StudentT.fit($0)[.location] }),
+let locations: [(name: String, estimate: ([Double]) throws(LearningError) -> Double)] = [
+  ("mean (normal)", { x throws(LearningError) in try Normal.fit(x)[.mean] }),
+  ("median", { x throws(LearningError) in try x.median() }),
+  ("Huber, k = 1.345", { x throws(LearningError) in try MEstimator().fit(x).location }),
+  ("Student's t", { x throws(LearningError) in try StudentT.fit(x)[.location] }),
 ]
 let clean = try locations.map { try $0.estimate(speeds) }
 let dirty = try locations.map { try $0.estimate(slips) }
@@ -364,7 +364,7 @@ notebook.check(
 
 // %% Influence curves
 let places = grid(298.5, 301.2, count: 109)
-let curves = try locations.map { try sensitivityCurve(of: $0.estimate, sample: speeds, at: places) }
+let curves = try locations.map { try speeds.sensitivityCurve(at: places, of: $0.estimate) }
 notebook.figure(
   "What one value more does to the estimates of the speed of light",
   Figure(

@@ -26,12 +26,13 @@ public struct LogNormal: ContinuousDistribution {
 
   /// The distribution of log X.
   public var logarithm: Normal {
-    Normal(checkedMean: logMean, standardDeviation: logStandardDeviation)
+    Normal(validMean: logMean, standardDeviation: logStandardDeviation)
   }
 
   public var support: ClosedRange<Double> { 0...Double.infinity }
   public var mean: Double { .exp(logMean + logVariance / 2) }
-  public var variance: Double { spread * .exp(2 * logMean + logVariance) }
+  /// (exp(σ²) - 1) exp(2μ + σ²), with the factor that may overflow in one exponential.
+  public var variance: Double { -.expMinusOne(-logVariance) * .exp(2 * (logMean + logVariance)) }
   public var skewness: Double { (spread + 3) * spread.squareRoot() }
   /// exp(4σ²) + 2 exp(3σ²) + 3 exp(2σ²) - 6, in powers of exp(σ²) - 1, where nothing cancels.
   public var excessKurtosis: Double { spread * (16 + spread * (15 + spread * (6 + spread))) }

@@ -13,8 +13,8 @@ public struct Logistic: ContinuousDistribution {
   /// s, above zero: the standard deviation over π/√3.
   public let scale: Double
 
-  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless both are finite and the scale
-  ///   is above zero.
+  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless both are finite and the
+  ///   scale is above zero.
   public init(location: Double, scale: Double) throws(LearningError) {
     try Self.requireFinite(location, "location")
     try Self.requirePositive(scale, "scale")

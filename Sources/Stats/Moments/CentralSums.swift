@@ -22,10 +22,11 @@ extension CentralSums {
     self.weight = weight
     let shift = powers[0] / weight
     (mean, meanTail) = sumAndTail(origin, shift)
-    squares = max(0, powers[1] - shift * powers[0])
+    squares = notNegative(powers[1] - shift * powers[0])
     guard order == .fourth else { return }
     cubes = powers[2] - shift * (3 * powers[1] - 2 * shift * powers[0])
-    fourths = max(0, powers[3] - shift * (4 * powers[2] - shift * (6 * powers[1] - 3 * shift * powers[0])))
+    fourths = notNegative(
+      powers[3] - shift * (4 * powers[2] - shift * (6 * powers[1] - 3 * shift * powers[0])))
   }
 
   /// Whether nothing overflowed.
@@ -67,3 +68,6 @@ private func sumAndTail(_ a: Double, _ b: Double) -> (sum: Double, tail: Double)
   let rest = sum - a
   return (sum, (a - (sum - rest)) + (b - rest))
 }
+
+/// What rounding made negative becomes zero; an overflow's NaN stays, which `max` would turn into zero.
+private func notNegative(_ x: Double) -> Double { x < 0 ? 0 : x }

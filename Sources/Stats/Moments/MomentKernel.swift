@@ -3,8 +3,8 @@ internal import LinearAlgebra
 /// Sums a sample in memory up to the second or the fourth power.
 ///
 /// A block of values stays in the first cache while it is read twice: for its mean, and for the powers about that.
-/// Blocks are merged into chunks, and chunks in pairs, so that rounding does not add up. Their borders depend on the
-/// count alone.
+/// Blocks are merged into chunks, and chunks in pairs, so that rounding does not add up. All borders depend on the count
+/// alone.
 struct MomentKernel<Weights: RowWeights> {
   let x: UnsafePointer<Double>
   let count: Int
@@ -14,6 +14,8 @@ struct MomentKernel<Weights: RowWeights> {
   /// 16 kB: half of a first cache.
   private static var blockLength: Int { 2048 }
   private static var chunkLength: Int { 64 * blockLength }
+  /// So many values are summed before their sums are: the more one sum takes in, the more rounding it collects.
+  private static var runLength: Int { 256 }
 
   func run() -> BlockMoments {
     let length = Self.chunkLength
@@ -80,17 +82,22 @@ struct MomentKernel<Weights: RowWeights> {
 
   @inline(__always)
   private func powerSums(_ rows: Range<Int>, about origin: Double, upTo order: SampleMoments.Order) -> PowerSums {
-    var sums = PowerSums(origin: origin)
-    let fours = rows.count / 4 * 4
-    for row in stride(from: rows.lowerBound, to: rows.lowerBound + fours, by: 4) {
-      sums.add(load(x + row), weight: weights.vector(at: row), upTo: order)
+    var total = PowerSums(origin: origin)
+    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.runLength) {
+      let run = start..<min(start + Self.runLength, rows.upperBound)
+      var sums = PowerSums(origin: origin)
+      let fours = run.count / 4 * 4
+      for row in stride(from: start, to: start + fours, by: 4) {
+        sums.add(load(x + row), weight: weights.vector(at: row), upTo: order)
+      }
+      for row in start + fours..<run.upperBound {
+        // One value of its weight, and three at the origin of none.
+        var (value, weight) = (SIMD4(repeating: origin), SIMD4<Double>())
+        (value[0], weight[0]) = (x[row], weights[row])
+        sums.add(value, weight: weight, upTo: order)
+      }
+      total.add(sums)
     }
-    for row in rows.lowerBound + fours..<rows.upperBound {
-      // One value of its weight, and three at the origin of none.
-      var (value, weight) = (SIMD4(repeating: origin), SIMD4<Double>())
-      (value[0], weight[0]) = (x[row], weights[row])
-      sums.add(value, weight: weight, upTo: order)
-    }
-    return sums
+    return total
   }
 }

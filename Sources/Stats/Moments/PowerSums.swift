@@ -31,6 +31,17 @@ struct PowerSums {
     upper = greater(x.replacing(with: upper, where: isAbsent), upper)
   }
 
+  /// Takes in the sums of other values about the same origin.
+  @inline(__always)
+  mutating func add(_ other: PowerSums) {
+    first += other.first
+    second += other.second
+    third += other.third
+    fourth += other.fourth
+    lower = lesser(other.lower, lower)
+    upper = greater(other.upper, upper)
+  }
+
   /// Σ w (x - o) and so on to the fourth power.
   var powers: SIMD4<Double> { SIMD4(first.sum(), second.sum(), third.sum(), fourth.sum()) }
 

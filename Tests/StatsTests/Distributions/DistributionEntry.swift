@@ -4,7 +4,8 @@ import Testing
 
 /// A distribution that is held to the laws.
 struct DistributionEntry: Sendable, CustomTestStringConvertible {
-  let name: String
+  /// The type's name.
+  let type: String
   /// Whether the entry names parameters that JSON may not hold.
   let refuses: Bool
   let testDescription: String
@@ -18,7 +19,8 @@ struct DistributionEntry: Sendable, CustomTestStringConvertible {
     exempting exempted: Set<DistributionLaw> = [], options: DistributionLawOptions = DistributionLawOptions(),
     line: Int = #line
   ) -> DistributionEntry {
-    DistributionEntry(name: Subject.name, refuses: !refused.isEmpty, testDescription: "\(Subject.name), line \(line)") {
+    DistributionEntry(
+      type: "\(Subject.self)", refuses: !refused.isEmpty, testDescription: "\(Subject.name), line \(line)") {
       checkLaws(ofContinuous: try make(), refusing: refused, exempting: exempted, options: options)
     }
   }
@@ -29,7 +31,8 @@ struct DistributionEntry: Sendable, CustomTestStringConvertible {
     exempting exempted: Set<DistributionLaw> = [], options: DistributionLawOptions = DistributionLawOptions(),
     line: Int = #line
   ) -> DistributionEntry {
-    DistributionEntry(name: Subject.name, refuses: !refused.isEmpty, testDescription: "\(Subject.name), line \(line)") {
+    DistributionEntry(
+      type: "\(Subject.self)", refuses: !refused.isEmpty, testDescription: "\(Subject.name), line \(line)") {
       checkLaws(ofDiscrete: try make(), refusing: refused, exempting: exempted, options: options)
     }
   }

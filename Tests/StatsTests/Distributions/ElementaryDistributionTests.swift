@@ -1,4 +1,4 @@
-import Learning
+import Foundation
 import Stats
 import Testing
 
@@ -62,7 +62,9 @@ struct ElementaryDistributionTests {
       guard let expected else { continue }
       // Kurtosis and entropy cross zero.
       let error = index < 3 ? relativeError(found, expected) : abs(found - expected) / max(1, abs(expected))
-      #expect(error < 1e-13, "\(distribution), moment \(index + 1): \(found) where \(expected) is due")
+      // A huge moment is the exponential of a logarithm, whose rounding error it multiplies.
+      let conditioning = max(1, log(abs(expected)) / 100)
+      #expect(error < 1e-13 * conditioning, "\(distribution), moment \(index + 1): \(found) where \(expected) is due")
     }
   }
 
@@ -80,7 +82,6 @@ struct ElementaryDistributionTests {
         worst.tail.compare(distribution.cumulative(x), row[2], row)
         worst.tail.compare(distribution.survival(x), row[3], row)
       }
-      print(distribution, worst)
       #expect(worst.density.error < 1e-13, "\(distribution): \(worst.density)")
       #expect(worst.tail.error < 1e-13, "\(distribution): \(worst.tail)")
     }
@@ -98,7 +99,6 @@ struct ElementaryDistributionTests {
         worst.compare(try distribution.quantile(p), row[1], row)
         worst.compare(try distribution.upperQuantile(p), row[2], row)
       }
-      print("quantiles", distribution, worst)
       #expect(worst.error < 1e-13, "\(distribution): \(worst)")
     }
   }
@@ -116,7 +116,6 @@ struct ElementaryDistributionTests {
         worst.compare(distribution.cumulative(k), row[2], row)
         worst.compare(distribution.survival(k), row[3], row)
       }
-      print(distribution, worst)
       #expect(worst.error < 1e-13, "\(distribution): \(worst)")
     }
   }
@@ -129,7 +128,6 @@ struct ElementaryDistributionTests {
       worst.compare(Normal.standard.logCumulative(x), row[1], row)
       worst.compare(Normal.standard.logSurvival(x), row[2], row)
     }
-    print(worst)
     #expect(worst.error < 1e-14, "\(worst)")
     #expect(Normal.standard.logCumulative(-.infinity) == -.infinity)
     #expect(Normal.standard.logSurvival(-.infinity) == 0)

@@ -43,7 +43,8 @@ extension ContinuousLaws {
       let variable = IntegrationVariable(
         support: distribution.support, upperSide: upperSide, center: knots[thirds.count], scale: scale)
       let integral = variable.integral(from: a, to: b) { distribution.density($0) }
-      let error = options.integralAccuracy * mass + 8 * (distribution.density(a) * a.ulp + distribution.density(b) * b.ulp)
+      let rounding = distribution.density(a) * a.ulp + distribution.density(b) * b.ulp
+      let error = options.integralAccuracy * mass + 8 * rounding
       findings.expect(
         abs(integral - mass) <= error, "from \(a) to \(b): an integral of \(integral), a probability of \(mass)")
       total += integral

@@ -29,7 +29,8 @@ extension ContinuousLaws {
         let found = tail.probability(distribution, x)
         let error = options.accuracy + 8 * distribution.density(x) * x.ulp
         findings.expect(
-          abs(found - probability) <= error, "the \(tail) quantile of \(probability), \(x), has the probability \(found)")
+          abs(found - probability) <= error,
+          "the \(tail) quantile of \(probability), \(x), has the probability \(found)")
       }
     }
   }

@@ -9,7 +9,9 @@ enum Tail: CaseIterable {
     self == .lower ? distribution.cumulative(x) : distribution.survival(x)
   }
 
-  func quantile<Subject: UnivariateDistribution>(_ distribution: Subject, _ probability: Double) throws -> Subject.Value {
+  func quantile<Subject: UnivariateDistribution>(
+    _ distribution: Subject, _ probability: Double
+  ) throws -> Subject.Value {
     try self == .lower ? distribution.quantile(probability) : distribution.upperQuantile(probability)
   }
 
