@@ -23,7 +23,7 @@ extension SampleMoments {
 
   /// Takes in a value.
   ///
-  /// - Throws: `.valueNotFinite`, `.negativeWeight`, of the row that is the number of values before it; `.overflow` as
+  /// - Throws: `.valueNotFinite` and `.negativeWeight`, the row being ``count``; `.overflow` as
   ///   ``init(of:weights:upTo:)``. The moments are then left as they were.
   public mutating func add(_ x: Double, weight: Double = 1) throws(LearningError) {
     guard x.isFinite else { throw .valueNotFinite(.observations, row: count, value: x) }
@@ -43,18 +43,19 @@ extension SampleMoments {
     try merge(SampleMoments(of: x, weights: weights, upTo: order))
   }
 
-  /// Takes in the moments of other values, as if all had been there from the start. The order must be the same.
+  /// Takes in the moments of other values, as if all had been there from the start.
+  ///
+  /// Where only one of the two was gathered up to the fourth power, the result goes up to the second.
   ///
   /// - Throws: ``LearningError/linearAlgebra(_:)`` with `.overflow` where the sums of powers do; the moments are then
   ///   left as they were.
   public mutating func merge(_ other: SampleMoments) throws(LearningError) {
-    precondition(order == other.order, "Moments up to the \(order) and up to the \(other.order) cannot be merged")
+    let order = order == other.order ? order : .second
     var merged = sums
     merged.merge(other.sums, upTo: order)
     guard merged.isFinite else { throw Self.overflow }
-    sums = merged
-    count += other.count
-    extent = union(extent, other.extent)
+    self = SampleMoments(
+      order: order, count: count + other.count, sums: merged, extent: union(extent, other.extent))
   }
 }
 
