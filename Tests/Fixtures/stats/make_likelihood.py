@@ -13,6 +13,7 @@ import warnings
 import mpmath as mp
 import numpy as np
 import scipy
+import scipy.optimize
 import scipy.stats as st
 import statsmodels
 import statsmodels.api as sm
@@ -128,12 +129,37 @@ class Sample:
             "logLikelihood": float(self.value(*point)),
         }
         if intervals > 0:
-            result["intervals"] = [[float(e) for e in self.ratio_interval(point, covariance, i)] for i in range(intervals)]
+            result["intervals"] = [
+                [float(e) for e in self.ratio_interval(point, covariance, i)] for i in range(intervals)]
         return result
 
 
 def scipy_start(distribution, data, pick, **fixed):
     return pick(distribution.fit(data, **fixed))
+
+
+def hard_cases():
+    """Samples that are hard on an optimiser, with the densities and float versions of them to start with."""
+    rng = np.random.default_rng(1)
+    positive = lambda x: [float(v) for v in x if v > 1e-300]
+    return {
+        "gammaNarrow": (gamma, positive(rng.gamma(1e6, 2.0, 30)), st.gamma, (1e6, 2),
+                        lambda p: dict(a=p[0], scale=p[1])),
+        "gammaWide": (gamma, positive(rng.gamma(1e-3, 1, 60)), st.gamma, (2e-3, 1), lambda p: dict(a=p[0], scale=p[1])),
+        "weibullWide": (weibull, positive(rng.weibull(0.05, 30)), st.weibull_min, (0.05, 1),
+                        lambda p: dict(c=p[0], scale=p[1])),
+        "betaSkewed": (beta, positive(rng.beta(0.01, 100, 60)), st.beta, (0.02, 100), lambda p: dict(a=p[0], b=p[1])),
+        "studentTOutliers": (student_t, [float(v) for v in rng.normal(size=30)] + [1e6, -1e7, 1e8], st.t, (0, 0.7, 0.7),
+                             lambda p: dict(loc=p[0], scale=p[1], df=p[2])),
+    }
+
+
+def hard_fit(density, data, distribution, start, keywords):
+    def loss(p):
+        return -distribution(**keywords(p)).logpdf(data).sum() if min(p[-2:]) > 0 else np.inf
+    options = dict(xatol=1e-9, fatol=1e-9, maxiter=10000)
+    best = scipy.optimize.minimize(loss, start, method="Nelder-Mead", options=options)
+    return Sample(density, data).summary(best.x) | {"data": data}
 
 
 def main():
@@ -179,6 +205,8 @@ def main():
         "standardErrors": np.sqrt(np.diag(covariance) / len(both)).tolist(),
         "logLikelihood": float(normal.logpdf(both).sum()),
     }
+    for name, case in hard_cases().items():
+        results[name] = hard_fit(*case)
     versions = {"numpy": np.__version__, "scipy": scipy.__version__, "statsmodels": statsmodels.__version__,
                 "mpmath": mp.__version__}
     with open("likelihood.json", "w") as file:

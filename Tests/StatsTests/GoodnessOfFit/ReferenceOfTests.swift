@@ -29,6 +29,11 @@ struct ReferenceOfTests: Decodable {
     let waits, ten: [[Double]]
   }
 
+  struct QuantileQuantile: Decodable {
+    let theoretical: [Double]
+    let slope, intercept, correlation: Double
+  }
+
   struct Bootstrap: Decodable {
     struct Jackknife: Decodable {
       let bias, standardError: Double
@@ -52,6 +57,7 @@ struct ReferenceOfTests: Decodable {
   /// Statistic and p-value.
   let chiSquared: [String: [Double]]
   let quantiles: Quantiles
+  let quantileQuantile: [String: QuantileQuantile]
   let bootstrap: Bootstrap
   let permutation: Permutation
   let corrections: [String: [Double]]

@@ -54,22 +54,24 @@ struct WeightedObservations: Sendable, Hashable, Codable {
 
   func mean(_ term: (Double) -> Double) -> Double { sum(term) / totalWeight }
 
-  /// A value with no more than half of the weight on either side: the middle between two where both qualify.
-  ///
-  /// - Complexity: O(n log n).
-  var median: Double { median { $0 } }
-
-  /// The median of a function of the observations.
-  func median(_ term: (Double) -> Double) -> Double {
-    let terms = values.map(term)
-    let order = terms.indices.sorted { terms[$0] < terms[$1] }
-    var below = 0.0
-    for (position, index) in order.enumerated() {
-      below += weights?[index] ?? 1
-      guard 2 * below >= totalWeight else { continue }
-      let next = order[min(position + 1, order.count - 1)]
-      return 2 * below == totalWeight ? terms[index] / 2 + terms[next] / 2 : terms[index]
-    }
-    return terms[order[order.count - 1]]
+  /// A value, and the weight of all observations that have it.
+  struct Tie: Sendable, Hashable, Codable {
+    let value, weight: Double
   }
+
+  /// The value of the largest weight; the smallest of several, whatever the order of the observations.
+  var heaviestTie: Tie {
+    var weights: [Double: Double] = [:]
+    forEach { value, weight in weights[value, default: 0] += weight }
+    return weights.reduce(Tie(value: .nan, weight: 0)) { heaviest, next in
+      next.value > heaviest.weight || next.value == heaviest.weight && next.key < heaviest.value
+        ? Tie(value: next.key, weight: next.value) : heaviest
+    }
+  }
+
+  /// A value with no more than half of the weight on either side: the middle between two where both qualify.
+  var median: Double { robust.median() }
+
+  /// For what is robust.
+  var robust: RobustSample { RobustSample(values: values, weights: weights) }
 }
