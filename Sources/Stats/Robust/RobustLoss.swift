@@ -44,7 +44,7 @@ extension RobustLoss {
     switch self {
     case .huber(let k): min(max(residual, -k), k)
     case .tukeyBiweight(let c): abs(residual) < c ? residual * weight(residual) : 0
-    case .studentT: residual * weight(residual)
+    case .studentT: residual.isInfinite ? 0 : residual * weight(residual)
     }
   }
 
@@ -55,9 +55,10 @@ extension RobustLoss {
     case .tukeyBiweight(let c):
       let square = residual / c * (residual / c)
       return square < 1 ? (1 - square) * (1 - 5 * square) : 0
-    case .studentT(let freedom):
-      let ratio = residual * residual / freedom
-      return (1 - ratio) / ((1 + ratio) * (1 + ratio))
+    case .studentT:
+      // (1 - r²/ν) / (1 + r²/ν)², without squares that overflow.
+      let weight = weight(residual)
+      return weight * (2 * weight - 1)
     }
   }
 

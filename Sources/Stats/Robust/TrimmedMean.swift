@@ -5,6 +5,7 @@ public import Learning
 ///     let middle = try TrimmedMean(of: speeds, trim: 0.1)
 ///     middle.mean
 ///     middle.standardError
+///     try middle.interval()
 ///
 /// Of n values, g = ⌊n · trim⌋ at either end are left out, as SciPy's `trim_mean` and R's `mean(trim =)` do.
 ///
@@ -68,6 +69,19 @@ public struct TrimmedMean: Hashable, Sendable {
 
   /// h - 1, those of Student's t for the mean's error over ``standardError``; nil where that is.
   public var degreesOfFreedom: Double? { keptCount > 1 ? Double(keptCount - 1) : nil }
+
+  /// The mean, and either side as many standard errors as Student's t asks for.
+  ///
+  /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` unless `level` is between 0 and 1,
+  ///   ``LearningError/undefined(_:reason:)`` where only one value was kept.
+  public func interval(level: Double = 0.95) throws(LearningError) -> IntervalEstimate {
+    try requireLevel(level)
+    guard let degreesOfFreedom, let standardError else {
+      throw .undefined("interval of the trimmed mean", reason: "only one value was kept")
+    }
+    let reach = try StudentT(degreesOfFreedom: degreesOfFreedom).upperQuantile((1 - level) / 2) * standardError
+    return IntervalEstimate(lower: mean - reach, upper: mean + reach, level: level)
+  }
 }
 
 extension Collection<Double> {

@@ -32,6 +32,8 @@ show("winsorized 0.2 mean, variance", [winsorized.mean(), winsorized.var(ddof=1)
 # Yuen's test with trim against a sample of no variance isolates the standard error of one trimmed mean.
 yuen = stats.ttest_ind(sample, [0.0, 0.0], equal_var=False, trim=0.2)
 show("trimmed 0.2 standard error, df", [stats.trim_mean(sample, 0.2) / yuen.statistic, yuen.df])
+error = stats.trim_mean(sample, 0.2) / yuen.statistic
+show("  interval of 90 %", stats.t.interval(0.9, yuen.df, stats.trim_mean(sample, 0.2), error))
 
 print("\n# M-estimates: location and, by RLM with the scale held, standard error")
 
