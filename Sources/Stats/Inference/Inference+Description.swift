@@ -15,7 +15,7 @@ extension Inference: CustomStringConvertible {
       column("estimate", NumberColumn.texts(rows.map(\.estimate), digits: 5)),
       column("std. error", NumberColumn.texts(rows.map(\.standardError), digits: 4)),
     ]
-    let testsAny = rows.contains { $0.statistic != nil || $0.pValue != nil }
+    let testsAny = rows.isEmpty || rows.contains { $0.statistic != nil || $0.pValue != nil }
     if testsAny {
       columns.append(column("\(statistic.symbol) value", NumberColumn.texts(rows.map(\.statistic), digits: 4)))
       columns.append(column("Pr(>|\(statistic.symbol)|)", NumberColumn.texts(pValues: rows.map(\.pValue))))
