@@ -9,8 +9,7 @@ discrete distributions sums. What no normal double holds is null.
 
 import json
 
-from mpmath import beta as beta_function
-from mpmath import digamma, exp, inf, log, log1p, loggamma, mp, mpf, nan, pi, sqrt
+from mpmath import digamma, exp, inf, log, log1p, loggamma, mp, mpf, nan, sqrt
 from reference import beta_tails, beta_tails_of, gamma_tails
 
 

@@ -3,7 +3,7 @@
 Every function takes numbers that are exact doubles and returns both tails.
 """
 
-from mpmath import beta, exp, expm1, gamma, loggamma, log, log1p, mp, mpf, quad, sqrt
+from mpmath import exp, expm1, loggamma, log, log1p, mp, mpf, quad, sqrt
 
 mp.dps = 60
 
@@ -46,16 +46,15 @@ def gamma_tails(a, x):
     return 1 - upper, upper
 
 
-def beta_tails(x, a, b, y=None):
-    """Both tails at x; y = 1 - x may be given instead (x None)."""
-    a, b = mpf(a), mpf(b)
+def beta_tails(x, a, b):
     with mp.workdps(400):
-        x = mpf(x) if x is not None else 1 - mpf(y)
+        x = mpf(x)
         y = 1 - x
     return beta_tails_of(x, y, a, b)
 
 
 def beta_tails_of(x, y, a, b):
+    """Both tails at x = 1 - y."""
     a, b = mpf(a), mpf(b)
     if x > y if min(a, b) < 1 and max(a, b) < 2000 else x * (a + b) > a:
         return beta_tails_lower(y, x, b, a)[::-1]
