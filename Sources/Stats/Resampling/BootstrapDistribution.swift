@@ -12,9 +12,9 @@ public struct BootstrapDistribution: Hashable, Sendable {
   /// Efron's acceleration: a sixth of the skewness of the leave-one-out values. Nil where it was not asked for or is
   /// not a number.
   public let acceleration: Double?
-  /// The mean of the replicates less the estimate.
+  /// The mean of the replicates less the estimate; NaN where one is infinite.
   public let bias: Double
-  /// The standard deviation (n - 1) of the replicates; NaN where fewer than two are numbers.
+  /// The standard deviation (n - 1) of the replicates; NaN where fewer than two are numbers or one is infinite.
   public let standardError: Double
 
   /// - Parameter values: the statistic of all the samples that were drawn.

@@ -3,9 +3,9 @@ internal import LinearAlgebra
 
 /// The permutation test: how often would chance alone divide these very values so unequally?
 ///
-///     let test = PermutationTest()
-///     try test.test(treated, against: control, using: &generator)
-///     try test.testPairs(before, against: after, using: &generator)
+///     let permutation = PermutationTest()
+///     try permutation.test(treated, against: control, using: &generator)
+///     try permutation.testPairs(before, against: after, using: &generator)
 ///
 /// Where there are few ways to divide the values all are looked at, and the p-value is exact. Else it comes from random
 /// ones, (b + 1) / (m + 1) with b of m at least as extreme: the division that was observed counts, so that p is never
