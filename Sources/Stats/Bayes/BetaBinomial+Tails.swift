@@ -58,8 +58,8 @@ extension BetaBinomial {
 
   /// 1 + r₀ + r₀ r₁ + ..., so many terms.
   ///
-  /// Where the probabilities have one peak, the ratios fall away from it, and what is left after a term is below that of
-  /// a geometric series; the sum then ends where that is below its rounding.
+  /// Where the probabilities have one peak, the ratios fall away from it, and what is left after a term is below that
+  /// of a geometric series; the sum then ends where that is below its rounding.
   private func sum(of count: Int, ratio: (Int) -> Double) -> Double {
     let hasOnePeak = alpha >= 1 && beta >= 1
     var (sum, term) = (1.0, 1.0)

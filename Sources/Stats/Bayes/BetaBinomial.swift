@@ -16,8 +16,8 @@ public struct BetaBinomial: DiscreteDistribution {
   /// The shapes α and β of the probability of success, above zero.
   public let alpha, beta: Double
 
-  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless the trials are from 0 to 2⁵²,
-  ///   beyond which counts are no exact doubles, and both shapes finite and above zero.
+  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless the trials are from 0 to
+  ///   2⁵², beyond which counts are no exact doubles, and both shapes finite and above zero.
   public init(trials: Int, alpha: Double, beta: Double) throws(LearningError) {
     try Self.require(trials >= 0 && trials <= 1 << 52, "number of trials", Double(trials), "from 0 to 2^52")
     try Self.requirePositive(alpha, "alpha")

@@ -26,7 +26,8 @@ extension Dirichlet {
 
   /// The distribution of the next category, over what is believed of the probabilities: their means.
   ///
-  /// - Throws: nothing, as far as means are probabilities; the initialiser of the result is one that may.
+  /// - Throws: what the initialiser of the categorical distribution does, for which the mean of this one gives no
+  ///   reason.
   public func predictive(of family: Categorical.Type) throws(LearningError) -> Categorical {
     try Categorical(probabilities: mean)
   }

@@ -57,7 +57,8 @@ public struct Dirichlet: Distribution {
   public var mean: [Double] { concentrations.map { $0 / total } }
 
   /// Where the density is highest, (α - 1) / (Σ αₖ - K): of a posterior, the maximum a posteriori estimate. Nil where a
-  /// concentration is below 1, so that the density has no bound, and where all are 1, so that it is the same everywhere.
+  /// concentration is below 1, so that the density has no bound, and where all are 1, so that it is the same
+  /// everywhere.
   public var mode: [Double]? {
     let excess = concentrations.map { $0 - 1 }
     let sum = excess.reduce(0, +)
@@ -67,7 +68,8 @@ public struct Dirichlet: Distribution {
   /// What is believed of the probability of one category.
   ///
   /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` unless there is such a category,
-  ///   ``LearningError/invalidParameter(distribution:name:value:allowed:)`` where rounding leaves nothing for the others.
+  ///   ``LearningError/invalidParameter(distribution:name:value:allowed:)`` where rounding leaves nothing for the
+  ///   others.
   public func marginal(of category: Int) throws(LearningError) -> Beta {
     guard concentrations.indices.contains(category) else {
       throw .invalidOption(name: "category", value: "\(category)", allowed: "from 0 to \(count - 1)")

@@ -20,7 +20,8 @@ extension Gamma {
   ///   - events: their number, or sum of weights.
   ///   - exposure: how long, or how often, they could come, in the unit of the rate's inverse.
   /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` unless both are finite and not below zero,
-  ///   ``LearningError/invalidParameter(distribution:name:value:allowed:)`` where a parameter leaves the range of numbers.
+  ///   ``LearningError/invalidParameter(distribution:name:value:allowed:)`` where a parameter leaves the range of
+  ///   numbers.
   public func posterior(events: Double, exposure: Double) throws(LearningError) -> Gamma {
     for (name, value) in [("events", events), ("exposure", exposure)] where !(value >= 0 && value.isFinite) {
       throw .invalidOption(name: name, value: "\(value)", allowed: "a finite number, zero or positive")
@@ -30,8 +31,8 @@ extension Gamma {
 
   /// What is believed of the mean after counts were seen, or of the rate after counts with exposures.
   ///
-  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` where a parameter leaves the range of
-  ///   numbers.
+  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` where a parameter leaves the range
+  ///   of numbers.
   public func posterior(given likelihood: Poisson.Likelihood) throws(LearningError) -> Gamma {
     try posterior(events: likelihood.total, exposure: likelihood.exposure)
   }

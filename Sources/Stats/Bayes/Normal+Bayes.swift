@@ -15,8 +15,8 @@ extension Normal {
   /// precisions 1/τ² and n/σ², which add up.
   ///
   /// - Parameter standardDeviation: σ, that of one observation.
-  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless σ is finite and above zero, or
-  ///   where the posterior's standard deviation is zero in a `Double`.
+  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless σ is finite and above zero,
+  ///   or where the posterior's standard deviation is zero in a `Double`.
   public func posterior(
     given likelihood: Normal.Likelihood, standardDeviation sigma: Double
   ) throws(LearningError) -> Normal {

@@ -38,8 +38,8 @@ public struct NormalInverseGamma: Distribution {
   /// b, above zero, in the square of the unit of x.
   public let scale: Double
 
-  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless all are finite, and all but the
-  ///   mean above zero.
+  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless all are finite, and all but
+  ///   the mean above zero.
   public init(mean: Double, strength: Double, shape: Double, scale: Double) throws(LearningError) {
     try Self.requireFinite(mean, "mean")
     try Self.requirePositive(strength, "strength")

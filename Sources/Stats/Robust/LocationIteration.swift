@@ -2,8 +2,8 @@ internal import Learning
 
 /// The weighted means that lead to an M-estimate of location, and with them, if wanted, the scale of Proposal 2.
 ///
-/// Every step lowers the objective: Σ w ρ(r) where the scale is fixed, else Huber's s Σ w (ρ(r) + a), which is convex in
-/// both, a being (n - 1) E ψ(Z)² / 2n.
+/// Every step lowers the objective: Σ w ρ(r) where the scale is fixed, else Huber's s Σ w (ρ(r) + a), which is convex
+/// in both, a being (n - 1) E ψ(Z)² / 2n.
 ///
 /// Source: P. J. Huber, Robust Statistics, Wiley, 1981, sections 7.7 and 7.8.
 struct LocationIteration {

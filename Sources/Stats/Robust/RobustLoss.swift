@@ -3,8 +3,8 @@ internal import RealModule
 
 /// What an M-estimator charges for a residual, in units of the scale.
 ///
-/// The defaults of the constants give 95 % of the mean's efficiency where the sample is normal: a standard error 2.6 % above
-/// the smallest possible, as the price for resisting outliers.
+/// The defaults of the constants give 95 % of the mean's efficiency where the sample is normal: a standard error 2.6 %
+/// above the smallest possible, as the price for resisting outliers.
 public enum RobustLoss: Hashable, Sendable, Codable {
   /// Huber's: r²/2 up to k, then k |r| - k²/2. Outliers pull, but no harder than a value k scales away; the estimate is
   /// unique.

@@ -36,7 +36,8 @@ extension Collection<Double> {
 
   /// The distance from the quantile of 1/4 to that of 3/4, as R's `IQR` and SciPy's `iqr`.
   ///
-  /// - Throws: as ``median(weights:)``, and ``LearningError/linearAlgebra(_:)`` with `.overflow` where the distance does.
+  /// - Throws: as ``median(weights:)``, and ``LearningError/linearAlgebra(_:)`` with `.overflow` where the distance
+  ///   does.
   /// - Complexity: O(n) expected.
   public func interquartileRange() throws(LearningError) -> Double {
     let sample = try RobustSample(self, purpose: "an interquartile range")

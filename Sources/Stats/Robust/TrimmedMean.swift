@@ -29,8 +29,8 @@ public struct TrimmedMean: Hashable, Sendable {
 
   /// - Parameters:
   ///   - x: the sample.
-  ///   - trim: the share of values to leave out at either end, from 0 to less than 1/2. A share of 0.29 of 100 values is
-  ///     29, though their product as numbers is a little less.
+  ///   - trim: the share of values to leave out at either end, from 0 to less than 1/2. A share of 0.29 of 100 values
+  ///     is 29, though their product as numbers is a little less.
   /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` with another share,
   ///   ``LearningError/tooFewSamples(found:needed:purpose:)`` without values,
   ///   ``LearningError/valueNotFinite(_:row:value:)``, ``LearningError/linearAlgebra(_:)`` with `.overflow` where a sum
