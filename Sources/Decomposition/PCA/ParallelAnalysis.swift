@@ -41,7 +41,9 @@ public struct ParallelAnalysis: Hashable, Sendable, Codable {
       try Monitor.poll(Monitor.Progress(stage: "parallel analysis", iteration: index, iterationLimit: repetitions))
       return try Self.eigenvalues(rowCount: rowCount, columnCount: columnCount, using: &generator)
     }
-    return (0..<columnCount).map { k in draws.map { $0[k] }.quantile(quantile) }
+    return (0..<columnCount).map { k in
+      QuantileMethod.linear.quantile(quantile, ofSorted: draws.map { $0[k] }.sorted())
+    }
   }
 
   func requireValidOptions() throws(LearningError) {

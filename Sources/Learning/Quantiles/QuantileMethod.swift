@@ -88,10 +88,3 @@ extension QuantileMethod {
     }
   }
 }
-
-extension [Double] {
-  /// The quantile of these values, in whatever order they stand; NaN without values.
-  package func quantile(_ probability: Double, by method: QuantileMethod = .linear) -> Double {
-    method.quantile(probability, ofSorted: sorted())
-  }
-}
