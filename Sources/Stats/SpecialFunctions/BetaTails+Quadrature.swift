@@ -4,9 +4,10 @@ extension BetaTails {
   /// The lower tail over ``power(_:_:_:)`` for large a and b and x at most the mean, where the continued fraction would
   /// need about √min(a, b) parts.
   ///
-  /// With t / (1 - t) = exp(-s) x / y the tail is ∫ exp(-δ s - n κ(s)) ds over s > 0, where n = a + b, δ = a y - b x ≥ 0
-  /// and κ(s) = x s + log(1 + x (exp(-s) - 1)) ≥ 0, about x y s² / 2. The integrand falls from 1 to nothing and is
-  /// analytic as far as |s| = π, so that Gauss and Legendre's rule on the part that counts has all digits.
+  /// With t / (1 - t) = exp(-s) x / y the tail is ∫ exp(-δ s - n κ(s)) ds over s > 0, where n = a + b,
+  /// δ = a y - b x ≥ 0 and κ(s) = x s + log(1 + x (exp(-s) - 1)) ≥ 0, about x y s² / 2. The integrand falls from 1 to
+  /// nothing and is analytic as far as |s| = π, so that Gauss and Legendre's rule on the part that counts has all
+  /// digits.
   static func quadrature(_ a: Double, _ b: Double, _ point: UnitPair) -> Double {
     let count = a + b
     let slope = (point.y * a - point.x * b).value

@@ -4,8 +4,8 @@ extension GammaTails {
   /// Temme's expansion, uniform about x = a, for a ≥ 20 and |x - a| ≤ 0.4 a.
   ///
   /// With η²/2 = λ - 1 - log λ, λ = x / a, the upper tail is ½ erfc(η √(a/2)) + R, where
-  /// R = exp(-½ a η²) / √(2πa) · S(η), and S solves η S = S'/a + f(η) / Γ*(a) - 1 with f = η / (λ - 1): its power series
-  /// follows from that of f backwards.
+  /// R = exp(-½ a η²) / √(2πa) · S(η), and S solves η S = S'/a + f(η) / Γ*(a) - 1 with f = η / (λ - 1): its power
+  /// series follows from that of f backwards.
   ///
   /// Source: Gil, Segura and Temme, Efficient and accurate algorithms for the computation and inversion of the
   /// incomplete gamma function ratios, SIAM J. Sci. Comput. 34(6), 2012, doi:10.1137/120872553, section 2.5; Temme, The

@@ -42,8 +42,8 @@ extension TailPoint {
         continue
       }
       move(by: step)
-      // What Newton's method leaves is at most the hazard times the step's square. Done where that is below rounding, or
-      // where steps are small and no longer shrink.
+      // What Newton's method leaves is at most the hazard times the step's square. Done where that is below rounding,
+      // or where steps are small and no longer shrink.
       if hazard * step * step < 0x1p-56 || (abs(step) < 1e-10 && abs(step) > 0.25 * lastStep) { return }
       lastStep = abs(step)
     }

@@ -27,7 +27,9 @@ struct BinomialTests {
 
   @Test(
     "draws samples of itself",
-    arguments: [(1, 0.3), (30, 0.1), (30, 0.95), (25, 0.4), (1000, 0.5), (100_000, 0.9), (1 << 52, 0.3), (1 << 52, 1e-15)])
+    arguments: [
+      (1, 0.3), (30, 0.1), (30, 0.95), (25, 0.4), (1000, 0.5), (100_000, 0.9), (1 << 52, 0.3), (1 << 52, 1e-15),
+    ])
   func samples(trials: Int, probability: Double) throws {
     expectFittingSamples(try Binomial(trials: trials, probability: probability)) { Double($0) }
   }
