@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "Decomposition", targets: ["Decomposition"]),
     .library(name: "Classic", targets: ["Classic"]),
     .library(name: "Notebook", targets: ["Notebook"]),
+    .executable(name: "maximum-likelihood", targets: ["maximum-likelihood"]),
     .executable(name: "pca-components", targets: ["pca-components"]),
   ],
   dependencies: [
@@ -49,6 +50,13 @@ let package = Package(
 
     // The examples, one a topic.
     .executableTarget(
+      name: "maximum-likelihood",
+      dependencies: [
+        "Datasets", "Learning", "LinearAlgebra", "Notebook", "Stats",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ],
+      path: "Sources/Examples/maximum-likelihood"),
+    .executableTarget(
       name: "pca-components",
       dependencies: ["Classic", "Datasets", "Decomposition", "Learning", "LinearAlgebra", "Notebook"],
       path: "Sources/Examples/pca-components"),
@@ -83,7 +91,7 @@ let package = Package(
     .executableTarget(name: "NotebookGallery", dependencies: ["Notebook"], path: "Tests/NotebookGallery"),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "NotebookGallery", "NotebookProbe", "TestSupport"]),
-    .testTarget(name: "ExamplesTests", dependencies: ["TestSupport", "pca-components"]),
+    .testTarget(name: "ExamplesTests", dependencies: ["TestSupport", "maximum-likelihood", "pca-components"]),
   ],
   swiftLanguageModes: [.v6]
 )

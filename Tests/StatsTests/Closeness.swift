@@ -5,6 +5,11 @@ func relativeError(_ value: Double, _ expected: Double) -> Double {
   return abs(value - expected) / abs(expected)
 }
 
+/// Whether `value` is `expected` but for this share of it.
+func agrees(_ value: Double, _ expected: Double, within tolerance: Double) -> Bool {
+  relativeError(value, expected) <= tolerance
+}
+
 /// The largest error in a table, and the row that has it.
 struct WorstRow: CustomStringConvertible {
   private(set) var error = 0.0

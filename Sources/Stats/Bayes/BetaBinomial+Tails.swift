@@ -1,20 +1,20 @@
 public import Learning
 
-/// The tail away from the mean is summed from its largest term on, each term from the one before by their ratio; the
-/// other is what it leaves of 1.
+/// The smaller tail is summed from its largest term on, each term from the one before by their ratio; the other is what
+/// it leaves of 1.
 extension BetaBinomial {
   /// - Complexity: O(n).
   public func cumulative(_ x: Int) -> Double {
     if x < 0 { return 0 }
     if x >= trials { return 1 }
-    return isBelowMean(x) ? lowerTail(x) : 1 - upperTail(x + 1)
+    return tails(x).lower
   }
 
   /// - Complexity: O(n).
   public func survival(_ x: Int) -> Double {
     if x < 0 { return 1 }
     if x >= trials { return 0 }
-    return isBelowMean(x) ? 1 - lowerTail(x) : upperTail(x + 1)
+    return tails(x).upper
   }
 
   /// - Complexity: O(n log n).
@@ -27,7 +27,18 @@ extension BetaBinomial {
     try upperQuantile(probability, near: mean)
   }
 
-  private func isBelowMean(_ x: Int) -> Bool { Double(x) < mean }
+  /// P(X ≤ x) and P(X > x), for 0 ≤ x < n.
+  private func tails(_ x: Int) -> (lower: Double, upper: Double) {
+    // The tail on the side of x is the likelier to be the smaller one.
+    if Double(x) < mean {
+      let lower = lowerTail(x)
+      if lower <= 0.5 { return (lower, 1 - lower) }
+    }
+    let upper = upperTail(x + 1)
+    if upper <= 0.5 { return (1 - upper, upper) }
+    let lower = lowerTail(x)
+    return (lower, 1 - lower)
+  }
 
   /// P(X ≤ x).
   private func lowerTail(_ x: Int) -> Double {
@@ -47,8 +58,8 @@ extension BetaBinomial {
 
   /// 1 + r₀ + r₀ r₁ + ..., so many terms.
   ///
-  /// Where the probabilities have one peak, the ratios fall away from it, and what is left after a term is below that of
-  /// a geometric series; the sum then ends where that is below its rounding.
+  /// Where the probabilities have one peak, the ratios fall away from it, and what is left after a term is below that
+  /// of a geometric series; the sum then ends where that is below its rounding.
   private func sum(of count: Int, ratio: (Int) -> Double) -> Double {
     let hasOnePeak = alpha >= 1 && beta >= 1
     var (sum, term) = (1.0, 1.0)

@@ -16,10 +16,10 @@ public struct BetaBinomial: DiscreteDistribution {
   /// The shapes α and β of the probability of success, above zero.
   public let alpha, beta: Double
 
-  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless the trials are 0 or more, and
-  ///   both shapes finite and above zero.
+  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless the trials are from 0 to
+  ///   2⁵², beyond which counts are no exact doubles, and both shapes finite and above zero.
   public init(trials: Int, alpha: Double, beta: Double) throws(LearningError) {
-    try Self.require(trials >= 0, "number of trials", Double(trials), "at least 0")
+    try Self.require(trials >= 0 && trials <= 1 << 52, "number of trials", Double(trials), "from 0 to 2^52")
     try Self.requirePositive(alpha, "alpha")
     try Self.requirePositive(beta, "beta")
     self.trials = trials
@@ -64,15 +64,13 @@ public struct BetaBinomial: DiscreteDistribution {
     return .logBeta(k + alpha, rest + beta) - .logBeta(alpha, beta) - .logBeta(k + 1, rest + 1) - .log(n + 1)
   }
 
-  /// By Pólya's urn of α and β balls: each ball drawn is put back with another of its kind.
-  ///
-  /// - Complexity: O(n).
+  /// A binomial variable whose probability is a beta variable.
   public func sample(using generator: inout some RandomNumberGenerator) -> Int {
-    var successes = 0
-    for trial in 0..<trials where generator.nextUniform() * (total + Double(trial)) < alpha + Double(successes) {
-      successes += 1
-    }
-    return successes
+    // As odds, so that a probability near 1 keeps the digits of its distance to 1.
+    let logOdds = generator.nextLogStandardGamma(shape: alpha) - generator.nextLogStandardGamma(shape: beta)
+    let rarer = 1 / (1 + Double.exp(abs(logOdds)))
+    let count = generator.nextBinomial(trials: n, probability: rarer)
+    return Int(logOdds < 0 ? count : n - count)
   }
 }
 

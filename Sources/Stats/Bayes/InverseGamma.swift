@@ -20,6 +20,11 @@ public struct InverseGamma: ContinuousDistribution {
   public init(shape: Double, scale: Double) throws(LearningError) {
     try Self.requirePositive(shape, "shape")
     try Self.requirePositive(scale, "scale")
+    self.init(validShape: shape, scale: scale)
+  }
+
+  /// For parameters that were checked.
+  init(validShape shape: Double, scale: Double) {
     self.shape = shape
     self.scale = scale
   }

@@ -2,8 +2,8 @@ public import Learning
 internal import LinearAlgebra
 internal import RealModule
 
-/// The Lomax distribution, Pareto's moved to zero: of an exponential variable whose rate is gamma distributed with shape
-/// α and rate λ.
+/// The Lomax distribution, Pareto's moved to zero: of an exponential variable whose rate is gamma distributed with
+/// shape α and rate λ.
 ///
 ///     f(x) = α/λ (1 + x/λ)^-(α + 1),  x ≥ 0
 ///

@@ -124,11 +124,12 @@ struct CountKernel<Count: FixedWidthInteger, Weights: RowWeights> {
   }
 
   private func table(of lane: Lane) -> FrequencyTable? {
-    var pairs = Array(lane.sparse)
-    for index in lane.dense.indices { pairs.append((window.value(at: index), lane.dense[index])) }
-    pairs.removeAll { $0.value == 0 }
-    guard pairs.allSatisfy({ Int(exactly: $0.key) != nil }) else { return nil }
-    pairs.sort { $0.key < $1.key }
-    return FrequencyTable(values: pairs.map { Int(truncatingIfNeeded: $0.key) }, weights: pairs.map(\.value))
+    var pairs = lane.sparse.filter { $0.value > 0 }.map { ($0.key, $0.value) }
+    for (index, weight) in lane.dense.enumerated() where weight > 0 {
+      pairs.append((window.value(at: index), weight))
+    }
+    guard pairs.allSatisfy({ Int(exactly: $0.0) != nil }) else { return nil }
+    pairs.sort { $0.0 < $1.0 }
+    return FrequencyTable(values: pairs.map { Int(truncatingIfNeeded: $0.0) }, weights: pairs.map(\.1))
   }
 }

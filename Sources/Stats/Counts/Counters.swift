@@ -1,7 +1,8 @@
 /// Tables of counters in memory that is not theirs.
 ///
-/// Each place has four counters that take turns: the increment of one would wait for the one before, which in counts is
-/// often of the same value. The first places have counters for two values at once as well: one increment for two rows.
+/// Each place has four counters that take turns: the increment of one would wait for the one before, which in counts
+/// is often of the same value. The first places have counters for two values at once as well: one increment for two
+/// rows.
 struct Counters {
   /// The number of places with counters for pairs: a table of all pairs, twice, fits the first cache with room to spare.
   static let pairSize = 1 << pairBits

@@ -56,7 +56,7 @@ extension StudentT {
   public func logDensity(_ x: Double) -> Double {
     let score = standardized(x)
     let z = abs(score.high)
-    guard z < .infinity else { return -.infinity }
+    guard z < .infinity else { return z.isNaN ? .nan : -.infinity }
     // log √(1 + z²/ν), in the form that its size asks for.
     let ratio = z / degreesOfFreedom.squareRoot()
     let logRoot = ratio < 1e100 ? 0.5 * .log(onePlus: ratio * ratio) : Double.log(ratio)

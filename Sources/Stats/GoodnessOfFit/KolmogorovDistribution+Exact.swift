@@ -19,7 +19,7 @@ extension KolmogorovDistribution {
     vector[Int(k) - 1] = 1
     // The product is kept as a significand and an exponent: neither factor fits a Double alone.
     var (significand, exponent) = (1.0, 0)
-    for step in 1...max(count, 1) {
+    for step in 1...count {
       vector = matrix.multiplied(by: vector)
       let largest = vector.max() ?? 0
       guard largest > 0 else { return 0 }
@@ -62,7 +62,7 @@ private struct DurbinMatrix {
       product[i] = sum
     }
     var sum = corner * vector[0]
-    for j in max(1, order + 1 - edge.count)..<max(order, 1) { sum += edge[order - j] * vector[j] }
+    for j in max(1, order + 1 - edge.count)..<order { sum += edge[order - j] * vector[j] }
     product[last] = sum
     return product
   }

@@ -1,6 +1,7 @@
 internal import RealModule
 
-/// The distributions of Kolmogorov's D = max |F̂ - F| and Smirnov's D⁺ = max(F̂ - F) for a sample from F.
+/// The distributions of Kolmogorov's D = max |F̂ - F| and Smirnov's D⁺ = max(F̂ - F) for a sample from F, of at least one
+/// value.
 enum KolmogorovDistribution {
   /// The largest sample whose D gets its exact distribution also where no sum does it.
   static let exactLimit = 10_000
@@ -23,7 +24,7 @@ enum KolmogorovDistribution {
     guard d < 1 else { return 0 }
     let n = Double(count)
     var sum = Double.exp(n * .log(onePlus: -d))
-    for j in 1..<max(count, 1) {
+    for j in 1..<count {
       // The failures' probability, 1 - d - j/n.
       let rest = (n - Double(j)) / n - d
       guard rest > 0 else { break }

@@ -1,12 +1,12 @@
 public import Learning
 
-/// The influence function of an estimate at a distribution: the effect on the estimate, per unit of contamination, of an
-/// infinitesimal share of observations at x.
+/// The influence function of an estimate at a distribution: the effect on the estimate, per unit of contamination, of
+/// an infinitesimal share of observations at x.
 ///
 ///     IF(x) = lim (T((1 - ε) F + ε δₓ) - T(F)) / ε,  ε → 0
 ///
 ///     let influence = try InfluenceFunction(of: .mEstimator(.huber(), scale: 1), at: Normal.standard)
-///     influence(5)                            // 1.636…
+///     influence(5)                            // 1.637…
 ///     influence.grossErrorSensitivity         // the same: no observation does more
 ///     influence.asymptoticVariance            // 1.0526: 95 % efficiency
 ///
@@ -68,6 +68,8 @@ public struct InfluenceFunction: Hashable, Sendable {
 }
 
 extension InfluenceFunction {
+  /// The influence function of an estimate at a distribution.
+  ///
   /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` with a share, a scale or a loss's constant outside
   ///   its range, ``LearningError/undefined(_:reason:)`` where the distribution has no such moment, no density at the
   ///   median, or no mass where ψ rises.

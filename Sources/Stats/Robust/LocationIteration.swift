@@ -2,8 +2,8 @@ internal import Learning
 
 /// The weighted means that lead to an M-estimate of location, and with them, if wanted, the scale of Proposal 2.
 ///
-/// Every step lowers the objective: Σ w ρ(r) where the scale is fixed, else Huber's s Σ w (ρ(r) + a), which is convex in
-/// both, a being (n - 1) E ψ(Z)² / 2n.
+/// Every step lowers the objective: Σ w ρ(r) where the scale is fixed, else Huber's s Σ w (ρ(r) + a), which is convex
+/// in both, a being (n - 1) E ψ(Z)² / 2n.
 ///
 /// Source: P. J. Huber, Robust Statistics, Wiley, 1981, sections 7.7 and 7.8.
 struct LocationIteration {
@@ -29,6 +29,17 @@ struct LocationIteration {
     var influences = 0.0, absoluteInfluences = 0.0, squaredInfluences = 0.0
     var weights = 0.0
     var slopes = 0.0, squaredSlopes = 0.0
+
+    mutating func add(_ other: Sums) {
+      count += other.count
+      losses += other.losses
+      influences += other.influences
+      absoluteInfluences += other.absoluteInfluences
+      squaredInfluences += other.squaredInfluences
+      weights += other.weights
+      slopes += other.slopes
+      squaredSlopes += other.squaredSlopes
+    }
   }
 
   func run(fromScale start: Double) throws(LearningError) -> Solution {
@@ -64,11 +75,21 @@ struct LocationIteration {
         certificate: Certificate(.residualNorm, value: residual(sums), tolerance: tolerance)))
   }
 
+  /// Block by block, so that rounding does not add up to what the tolerance forbids.
   private func sums(_ shift: Double, _ scale: Double) -> Sums {
+    var total = Sums()
+    let rows = distances.values.indices
+    for start in stride(from: 0, to: rows.upperBound, by: 1024) {
+      total.add(sums(shift, scale, rows: start..<min(start + 1024, rows.upperBound)))
+    }
+    return total
+  }
+
+  private func sums(_ shift: Double, _ scale: Double, rows: Range<Int>) -> Sums {
     var sums = Sums()
-    for (row, distance) in distances.values.enumerated() {
+    for row in rows {
       let count = distances.weights?[row] ?? 1
-      let r = (distance - shift) / scale
+      let r = (distances.values[row] - shift) / scale
       let (influence, slope) = (loss.influence(r), loss.influenceSlope(r))
       sums.count += count
       sums.losses += count * loss.value(r)

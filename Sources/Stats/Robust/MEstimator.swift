@@ -13,8 +13,8 @@ public import Learning
 public struct MEstimator: Hashable, Sendable, Codable {
   /// Where the scale comes from.
   public enum Scale: Hashable, Sendable, Codable {
-    /// The median absolute deviation, made consistent for the standard deviation of a normal sample. It resists outliers
-    /// up to half of the sample. As `huber` of R's MASS.
+    /// The median absolute deviation, made consistent for the standard deviation of a normal sample. It resists
+    /// outliers up to half of the sample. As `huber` of R's MASS.
     case medianAbsoluteDeviation
     /// Huber's Proposal 2, with Huber's loss only: location and scale together solve Σ w ψ(r) = 0 and
     /// Σ w ψ(r)² = (n - 1) E ψ(Z)², Z standard normal. As `hubers` of R's MASS and `Huber` of statsmodels; more
@@ -48,8 +48,8 @@ public struct MEstimator: Hashable, Sendable, Codable {
     public let location: Double
     /// The scale that residuals were measured in, in the unit of the sample.
     public let scale: Double
-    /// s K √(Σ w ψ² / (n - 1)) / (√n ψ̄'), where ψ̄' is the mean of ψ'(r) and K = 1 + var ψ'(r) / (n ψ̄'²) corrects it for
-    /// the size of the sample; nil where n is no more than 1 or all residuals are where ψ does not rise.
+    /// s K √(Σ w ψ² / (n - 1)) / (√n ψ̄'), where ψ̄' is the mean of ψ'(r) and K = 1 + var ψ'(r) / (n ψ̄'²) corrects it
+    /// for the size of the sample; nil where n is no more than 1 or all residuals are where ψ does not rise.
     ///
     /// Source: P. J. Huber, Robust Statistics, Wiley, 1981, section 7.6; as the covariance H1 of statsmodels' `RLM`.
     public let standardError: Double?
@@ -81,8 +81,9 @@ extension MEstimator {
   /// - Throws: ``LearningError/invalidOption(name:value:allowed:)``,
   ///   ``LearningError/tooFewSamples(found:needed:purpose:)`` without values,
   ///   ``LearningError/valueNotFinite(_:row:value:)``, what is wrong with the weights,
-  ///   ``LearningError/undefined(_:reason:)`` where so many values are equal that there is no scale, or none is near the
-  ///   median, ``LearningError/linearAlgebra(_:)`` with `.overflow` where distances do, ``LearningError/cancelled``.
+  ///   ``LearningError/undefined(_:reason:)`` where so many values are equal that there is no scale, or none is near
+  ///   the median, ``LearningError/linearAlgebra(_:)`` with `.overflow` where distances do,
+  ///   ``LearningError/cancelled``.
   /// - Complexity: O(n) an iteration.
   public func fit(_ x: some Collection<Double>, weights: [Double]? = nil) throws(LearningError) -> Model {
     try requireOptions()
@@ -144,8 +145,8 @@ extension MEstimator {
     }
     let apart = moments.weight - distances.weight(at: 0)
     let k = loss.constant
-    // As the scale falls to zero, all values that are not at the median reach ψ = ±k; where even so the sum of ψ² is too
-    // small, no scale solves the equation.
+    // As the scale falls to zero, all values that are not at the median reach ψ = ±k; where even so the sum of ψ² is
+    // too small, no scale solves the equation.
     guard k * k * apart > (moments.weight - 1) * RobustLoss.huberSecondMoment(k) else {
       throw .undefined("scale", reason: "too many of the observations are \(center) for Proposal 2; give a fixed scale")
     }

@@ -3,8 +3,8 @@ internal import RealModule
 
 /// What an M-estimator charges for a residual, in units of the scale.
 ///
-/// The defaults of the constants give 95 % of the mean's efficiency where the sample is normal: a standard error 2.6 % above
-/// the smallest possible, as the price for resisting outliers.
+/// The defaults of the constants give 95 % of the mean's efficiency where the sample is normal: a standard error 2.6 %
+/// above the smallest possible, as the price for resisting outliers.
 public enum RobustLoss: Hashable, Sendable, Codable {
   /// Huber's: r²/2 up to k, then k |r| - k²/2. Outliers pull, but no harder than a value k scales away; the estimate is
   /// unique.
@@ -44,7 +44,7 @@ extension RobustLoss {
     switch self {
     case .huber(let k): min(max(residual, -k), k)
     case .tukeyBiweight(let c): abs(residual) < c ? residual * weight(residual) : 0
-    case .studentT: residual * weight(residual)
+    case .studentT: residual.isInfinite ? 0 : residual * weight(residual)
     }
   }
 
@@ -55,9 +55,10 @@ extension RobustLoss {
     case .tukeyBiweight(let c):
       let square = residual / c * (residual / c)
       return square < 1 ? (1 - square) * (1 - 5 * square) : 0
-    case .studentT(let freedom):
-      let ratio = residual * residual / freedom
-      return (1 - ratio) / ((1 + ratio) * (1 + ratio))
+    case .studentT:
+      // (1 - r²/ν) / (1 + r²/ν)², without squares that overflow.
+      let weight = weight(residual)
+      return weight * (2 * weight - 1)
     }
   }
 

@@ -21,26 +21,26 @@ extension Collection<Double> {
     return result
   }
 
-  /// The quantile of a probability: the order statistics are the quantiles of 0, 1/(n-1), 2/(n-1), ..., 1, and between
-  /// them it is linear. The default of R (type 7) and of numpy.
+  /// The quantile of a probability, by the definition of R and NumPy unless another is asked for. For many quantiles of
+  /// one sample, ``EmpiricalDistribution`` sorts it once.
   ///
-  /// Source: R. J. Hyndman and Y. Fan, Sample quantiles in statistical packages, The American Statistician 50(4), 1996,
-  /// doi:10.1080/00031305.1996.10473566; definition 7 there.
   /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` unless the probability is from 0 to 1, else as
   ///   ``median(weights:)``.
-  /// - Complexity: O(n) expected.
-  public func quantile(_ probability: Double) throws(LearningError) -> Double {
-    try requireProbability(probability)
-    return try RobustSample(self, purpose: "a quantile").quantile(probability)
+  /// - Complexity: O(n log n).
+  public func quantile(
+    _ probability: Double, by method: QuantileMethod = .linear
+  ) throws(LearningError) -> Double {
+    try EmpiricalDistribution(Array(self)).quantile(probability, by: method)
   }
 
   /// The distance from the quantile of 1/4 to that of 3/4, as R's `IQR` and SciPy's `iqr`.
   ///
-  /// - Throws: as ``median(weights:)``, and ``LearningError/linearAlgebra(_:)`` with `.overflow` where the distance does.
-  /// - Complexity: O(n) expected.
+  /// - Throws: as ``median(weights:)``, and ``LearningError/linearAlgebra(_:)`` with `.overflow` where the distance
+  ///   does.
+  /// - Complexity: O(n log n).
   public func interquartileRange() throws(LearningError) -> Double {
-    let sample = try RobustSample(self, purpose: "an interquartile range")
-    let range = sample.quantile(0.75) - sample.quantile(0.25)
+    let sample = try EmpiricalDistribution(Array(self))
+    let range = try sample.quantile(0.75) - sample.quantile(0.25)
     guard range.isFinite else { throw .linearAlgebra(.overflow(operation: "distance of the quartiles")) }
     return range
   }
@@ -53,14 +53,5 @@ extension RobustSample {
   /// The median distance from a centre; infinite where that overflows.
   func medianAbsoluteDeviation(about center: Double) -> Double {
     RobustSample(values: values.map { abs($0 - center) }, weights: weights).median()
-  }
-
-  fileprivate func quantile(_ probability: Double) -> Double {
-    var values = values
-    let place = probability * Double(values.count - 1)
-    let index = Int(place)
-    let (lower, upper) = values.selectPair(index)
-    let share = place - Double(index)
-    return lower == upper ? lower : (1 - share) * lower + share * upper
   }
 }

@@ -1,11 +1,7 @@
-public import Learning
-
 extension Collection<Double> {
   /// What one more observation does to an estimate: (n + 1) (T(x ∪ z) - T(x)) for each z.
   ///
-  ///     let curve = try speeds.sensitivityCurve(at: [0, 50, 1000]) { sample throws(LearningError) in
-  ///       try sample.median()
-  ///     }
+  ///     try speeds.sensitivityCurve(at: [0, 50, 1000]) { try $0.median() }
   ///
   /// Where the estimate resists outliers the curve is bounded; as n grows it tends to the ``InfluenceFunction``.
   ///
@@ -14,9 +10,9 @@ extension Collection<Double> {
   ///   - estimator: T, of n and of n + 1 observations.
   /// - Throws: what `estimator` does.
   /// - Complexity: one estimate for each point, and one more.
-  public func sensitivityCurve(
-    at points: [Double], of estimator: ([Double]) throws(LearningError) -> Double
-  ) throws(LearningError) -> [Double] {
+  public func sensitivityCurve<Failure: Error>(
+    at points: [Double], of estimator: ([Double]) throws(Failure) -> Double
+  ) throws(Failure) -> [Double] {
     var sample = Array(self)
     let estimate = try estimator(sample)
     sample.append(0)

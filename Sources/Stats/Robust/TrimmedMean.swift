@@ -5,6 +5,7 @@ public import Learning
 ///     let middle = try TrimmedMean(of: speeds, trim: 0.1)
 ///     middle.mean
 ///     middle.standardError
+///     try middle.interval()
 ///
 /// Of n values, g = ⌊n · trim⌋ at either end are left out, as SciPy's `trim_mean` and R's `mean(trim =)` do.
 ///
@@ -28,8 +29,8 @@ public struct TrimmedMean: Hashable, Sendable {
 
   /// - Parameters:
   ///   - x: the sample.
-  ///   - trim: the share of values to leave out at either end, from 0 to less than 1/2. A share of 0.29 of 100 values is
-  ///     29, though their product as numbers is a little less.
+  ///   - trim: the share of values to leave out at either end, from 0 to less than 1/2. A share of 0.29 of 100 values
+  ///     is 29, though their product as numbers is a little less.
   /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` with another share,
   ///   ``LearningError/tooFewSamples(found:needed:purpose:)`` without values,
   ///   ``LearningError/valueNotFinite(_:row:value:)``, ``LearningError/linearAlgebra(_:)`` with `.overflow` where a sum
@@ -68,6 +69,19 @@ public struct TrimmedMean: Hashable, Sendable {
 
   /// h - 1, those of Student's t for the mean's error over ``standardError``; nil where that is.
   public var degreesOfFreedom: Double? { keptCount > 1 ? Double(keptCount - 1) : nil }
+
+  /// The mean, and either side as many standard errors as Student's t asks for.
+  ///
+  /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` unless `level` is between 0 and 1,
+  ///   ``LearningError/undefined(_:reason:)`` where only one value was kept.
+  public func interval(level: Double = 0.95) throws(LearningError) -> IntervalEstimate {
+    try requireLevel(level)
+    guard let degreesOfFreedom, let standardError else {
+      throw .undefined("interval of the trimmed mean", reason: "only one value was kept")
+    }
+    let reach = try StudentT(degreesOfFreedom: degreesOfFreedom).upperQuantile((1 - level) / 2) * standardError
+    return IntervalEstimate(lower: mean - reach, upper: mean + reach, level: level)
+  }
 }
 
 extension Collection<Double> {

@@ -8,8 +8,9 @@ extension DoublePair {
     return high.isNormal ? high + high * low : high
   }
 
-  /// The natural logarithm, to about 1e-25 of itself; of a positive, finite number.
+  /// The natural logarithm, to about 1e-25 of itself; that of a double where it is not finite.
   var logarithm: DoublePair {
+    guard high > 0 && high.isFinite else { return DoublePair(.log(high)) }
     var exponent = high.exponent
     var scaled = scaled(by: -exponent)
     if scaled.high > Double.sqrt(2) {

@@ -5,14 +5,14 @@
 enum LentzFraction {
   /// 1 / (`first` + a₁ / (b₁ + a₂ / (b₂ + …))), where `part` gives aₙ and bₙ.
   ///
-  /// Stops when a factor is one to an ulp, and after `limit` parts in any case.
+  /// Stops when a factor is one to an ulp, and after 100,000 parts in any case.
   static func value(
-    first: Double, limit: Int = 1_000_000, _ part: (Double) -> (numerator: Double, denominator: Double)
+    first: Double, _ part: (Double) -> (numerator: Double, denominator: Double)
   ) -> Double {
     var c = nonzero(first)
     var d = 0.0
     var fraction = c
-    for index in 1...limit {
+    for index in 1...100_000 {
       let (a, b) = part(Double(index))
       if a == 0 { break }
       d = 1 / nonzero(b + a * d)

@@ -34,12 +34,17 @@ extension TailPoint {
       let found = self.probability(tail)
       if found == probability { return }
       if (found < probability) == (tail == .lower) { lower = here } else { upper = here }
-      var step = tail.sign * .log(probability / found) * (found / density)
+      let hazard = density / found
+      let step = tail.sign * .log(probability / found) / hazard
       let target = here + step
-      if !(target >= lower && target <= upper) { step = 0.5 * (lower + upper) - here }
+      guard target >= lower && target <= upper else {
+        move(by: 0.5 * (lower + upper) - here)
+        continue
+      }
       move(by: step)
-      // Done when a step is rounding, or small and no longer shrinking.
-      if abs(step) <= 0x1p-52 || (abs(step) < 1e-10 && abs(step) > 0.25 * lastStep) { return }
+      // What Newton's method leaves is at most the hazard times the step's square. Done where that is below rounding, or
+      // where steps are small and no longer shrink.
+      if hazard * step * step < 0x1p-56 || (abs(step) < 1e-10 && abs(step) > 0.25 * lastStep) { return }
       lastStep = abs(step)
     }
   }

@@ -32,6 +32,8 @@ show("winsorized 0.2 mean, variance", [winsorized.mean(), winsorized.var(ddof=1)
 # Yuen's test with trim against a sample of no variance isolates the standard error of one trimmed mean.
 yuen = stats.ttest_ind(sample, [0.0, 0.0], equal_var=False, trim=0.2)
 show("trimmed 0.2 standard error, df", [stats.trim_mean(sample, 0.2) / yuen.statistic, yuen.df])
+error = stats.trim_mean(sample, 0.2) / yuen.statistic
+show("  interval of 90 %", stats.t.interval(0.9, yuen.df, stats.trim_mean(sample, 0.2), error))
 
 print("\n# M-estimates: location and, by RLM with the scale held, standard error")
 
@@ -73,3 +75,13 @@ for name, norm in [("Huber 1.345", norms.HuberT(1.345)), ("biweight 4.685", norm
 for k in (1.345, 1.5):
     both = scale.Huber(c=k, tol=1e-14, maxiter=10000)(sample)
     show(f"Proposal 2, {k}", [float(np.squeeze(v)) for v in both])
+
+print("\n# Distributions of conjugate priors")
+show("betabinom(12, 2.5, 4) logpmf 0 5 12", stats.betabinom.logpmf([0, 5, 12], 12, 2.5, 4))
+show("betabinom(12, 2.5, 4) sf 9, stats", [stats.betabinom.sf(9, 12, 2.5, 4), *stats.betabinom.stats(12, 2.5, 4, moments="mvsk")])
+show("lomax(5.5, scale 2) logpdf 3, stats", [stats.lomax.logpdf(3, 5.5, scale=2), *stats.lomax.stats(5.5, scale=2, moments="mvsk")])
+show("invgamma(6, scale 3) logpdf .7, stats", [stats.invgamma.logpdf(0.7, 6, scale=3), *stats.invgamma.stats(6, scale=3, moments="mvsk")])
+show("invgamma(6, scale 3) cdf .2, ppf .3", [stats.invgamma.cdf(0.2, 6, scale=3), stats.invgamma.ppf(0.3, 6, scale=3)])
+show("dirichlet(.5, 2, 3.5) logpdf, entropy",
+     [stats.dirichlet.logpdf([0.2, 0.3, 0.5], [0.5, 2, 3.5]), stats.dirichlet.entropy([0.5, 2, 3.5])])
+show("normal_inverse_gamma logpdf", stats.normal_inverse_gamma.logpdf(1.3, 0.6, mu=1, lmbda=2, a=3, b=4))

@@ -9,7 +9,7 @@ import json
 import sys
 
 from mpmath import digamma, erf, erfc, erfinv, exp, findroot, log, loggamma, mp, mpf, pi, polygamma, sqrt
-from reference import beta_tails, gamma_tails, solve
+from reference import beta_tails, gamma_tails, inverse_beta, solve
 
 MINIMUM = 2.3e-308
 
@@ -116,15 +116,8 @@ def beta_inverses():
     for a, b in [(1e-2, 1e-2), (0.1, 0.7), (0.5, 0.5), (1.0, 1.0), (1.5, 2.5), (0.5, 25.0), (20.0, 3.0), (1000.0, 1000.0),
                  (1e6, 2e6), (1e10, 25.0), (2.0, 1e10)]:
         for p in [1e-300, 1e-20, 1e-5, 0.01, 0.3, 0.5, 0.7, 0.99]:
-            def odds(r):
-                return beta_tails(r / (1 + r), a, b)
-
-            def density(r):
-                x = r / (1 + r)
-                return exp((mpf(a) - 1) * log(x) + (mpf(b) - 1) * log(1 - x) + loggamma(mpf(a) + b)
-                           - loggamma(mpf(a)) - loggamma(mpf(b))) / (1 + r) ** 2
-            r = solve(odds, density, 0, p, mpf(a) / b)
-            rows.append([p, a, b, r / (1 + r), 1 / (1 + r)])
+            x, y = inverse_beta(p, a, b)
+            rows.append([p, a, b, x, y])
     return table(rows)
 
 

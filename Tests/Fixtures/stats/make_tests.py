@@ -145,6 +145,20 @@ def quantiles():
             "ten": [[float(np.quantile(np.arange(1.0, 11), p, method=m)) for p in probabilities] for m in methods]}
 
 
+def quantile_quantile():
+    """Points at R's ppoints, and the line of R's qqline."""
+    def plot(x, law):
+        x, n = np.sort(np.array(x)), len(x)
+        a = 3 / 8 if n <= 10 else 1 / 2
+        theory = law.ppf((np.arange(1, n + 1) - a) / (n + 1 - 2 * a))
+        x1, x3 = law.ppf([0.25, 0.75])
+        y1, y3 = np.quantile(x, [0.25, 0.75])
+        slope = (y3 - y1) / (x3 - x1)
+        return {"theoretical": list(theory), "slope": slope, "intercept": y1 - slope * x1,
+                "correlation": np.corrcoef(theory, x)[0, 1]}
+    return {"first": plot(first, stats.norm()), "waits": plot(waits, stats.expon())}
+
+
 def bootstrap():
     """Intervals from given replicates, by the formulas of scipy.stats.bootstrap and R's boot."""
     x = np.array(first)
@@ -198,5 +212,6 @@ def corrections():
 print(json.dumps({
     "versions": {"numpy": np.__version__, "scipy": scipy.__version__, "statsmodels": statsmodels.__version__},
     "waits": waits, "first": first, "kolmogorov": kolmogorov(), "anderson": anderson(), "chiSquared": chi_squared(),
-    "quantiles": quantiles(), "bootstrap": bootstrap(), "permutation": permutation(), "corrections": corrections(),
+    "quantiles": quantiles(), "quantileQuantile": quantile_quantile(), "bootstrap": bootstrap(),
+    "permutation": permutation(), "corrections": corrections(),
 }, indent=1, default=float))

@@ -48,6 +48,26 @@ struct FrequencyTableTests {
     }
   }
 
+  /// Wider than the usual table; wider than the widest; around zero; one value far below the others.
+  static let wideValues: [@Sendable (Int) -> Int] = [
+    { $0 % 3000 }, { $0 * 1_000_003 % 9_999_991 }, { $0 % 3000 - 1500 }, { $0 == 4000 ? -1_000_000_000 : $0 % 40 },
+  ]
+
+  @Test("counts many values, near each other and far", arguments: 0..<4)
+  func wide(index: Int) throws {
+    let x = (0..<5000).map(Self.wideValues[index])
+    let expected = Dictionary(x.map { ($0, 1.0) }, uniquingKeysWith: +)
+    for table in [try FrequencyTable(of: x), try FrequencyTable(of: x.map { Int32($0) })] {
+      #expect(table.values == expected.keys.sorted())
+      #expect(table.weights == table.values.map { expected[$0] })
+    }
+    let weights = x.indices.map { Double($0 % 4) }
+    let weighted = Dictionary(zip(x, weights), uniquingKeysWith: +).filter { $0.value > 0 }
+    let table = try FrequencyTable(of: x, weights: weights)
+    #expect(table.values == weighted.keys.sorted())
+    #expect(table.weights == table.values.map { weighted[$0] })
+  }
+
   @Test("has the same bits on one thread and on two")
   func threads() throws {
     let x = (0..<140_000).map { Int32(truncatingIfNeeded: $0 * $0 % 1009) }
@@ -111,7 +131,9 @@ struct FrequencyTableTests {
     #expect(throws: LearningError.countMismatch(.weights, count: 1, rowCount: 2)) {
       try FrequencyTable(of: [1, 2], weights: [1])
     }
-    #expect(throws: LearningError.negativeWeight(row: 1, value: -1)) { try FrequencyTable(of: [1, 2], weights: [1, -1]) }
+    #expect(throws: LearningError.negativeWeight(row: 1, value: -1)) {
+      try FrequencyTable(of: [1, 2], weights: [1, -1])
+    }
     #expect(throws: LearningError.valueNotFinite(.weights, row: 0, value: .infinity)) {
       try FrequencyTable(of: [true, false], weights: [.infinity, 1])
     }

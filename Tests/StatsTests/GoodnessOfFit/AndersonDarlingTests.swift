@@ -1,4 +1,5 @@
 import Learning
+import TestSupport
 import Testing
 
 @testable import Stats
@@ -12,7 +13,7 @@ struct AndersonDarlingTests {
   @Test("has SciPy's statistic and nortest's p-value for the normal distribution")
   func normality() throws {
     let samples = [
-      "michelson": try ReferenceOfTests.michelson(), "waits": reference.waits, "first": reference.first,
+      "michelson": try NIST.values("Michelso"), "waits": reference.waits, "first": reference.first,
     ]
     for (name, sample) in samples {
       let test = try AndersonDarling.testNormality(sample)
@@ -25,7 +26,7 @@ struct AndersonDarlingTests {
   func known() throws {
     let known = reference.anderson.known
     let light = try AndersonDarling.test(
-      ReferenceOfTests.michelson(), against: Normal(mean: 299.85, standardDeviation: 0.08))
+      NIST.values("Michelso"), against: Normal(mean: 299.85, standardDeviation: 0.08))
     #expect(agrees(light.statistic, try #require(known["michelson"]), within: 1e-12))
     let waiting = try AndersonDarling.test(reference.waits, against: Exponential(rate: 1 / 1.5))
     #expect(agrees(waiting.statistic, try #require(known["waits"]), within: 1e-12))

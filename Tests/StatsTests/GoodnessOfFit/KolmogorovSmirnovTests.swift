@@ -1,4 +1,5 @@
 import Learning
+import TestSupport
 import Testing
 
 @testable import Stats
@@ -51,7 +52,7 @@ struct KolmogorovSmirnovTests {
   func oneSample(_ alternative: Alternative) throws {
     let kolmogorov = KolmogorovSmirnov(alternative: alternative)
     let light = try kolmogorov.test(
-      ReferenceOfTests.michelson(), against: Normal(mean: 299.85, standardDeviation: 0.08))
+      NIST.values("Michelso"), against: Normal(mean: 299.85, standardDeviation: 0.08))
     let waiting = try kolmogorov.test(waits, against: Exponential(rate: 1 / 1.5))
     for (test, expected) in [(light, reference.michelson), (waiting, reference.waits)] {
       let expected = try #require(expected[alternative.rawValue])

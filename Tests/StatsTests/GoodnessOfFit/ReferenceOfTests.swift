@@ -29,6 +29,11 @@ struct ReferenceOfTests: Decodable {
     let waits, ten: [[Double]]
   }
 
+  struct QuantileQuantile: Decodable {
+    let theoretical: [Double]
+    let slope, intercept, correlation: Double
+  }
+
   struct Bootstrap: Decodable {
     struct Jackknife: Decodable {
       let bias, standardError: Double
@@ -52,28 +57,14 @@ struct ReferenceOfTests: Decodable {
   /// Statistic and p-value.
   let chiSquared: [String: [Double]]
   let quantiles: Quantiles
+  let quantileQuantile: [String: QuantileQuantile]
   let bootstrap: Bootstrap
   let permutation: Permutation
   let corrections: [String: [Double]]
 
-  private static let fixtures = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Fixtures")
-
   static func read() throws -> ReferenceOfTests {
-    let data = try Data(contentsOf: fixtures.appending(path: "stats/tests.json"))
-    return try JSONDecoder().decode(ReferenceOfTests.self, from: data)
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Fixtures/stats/tests.json").standardized
+    return try JSONDecoder().decode(ReferenceOfTests.self, from: Data(contentsOf: file))
   }
-
-  /// Michelson's 100 measurements of the speed of light in air, in 1000 km/s.
-  static func michelson() throws -> [Double] {
-    let text = try String(
-      contentsOf: fixtures.appending(path: "nist/univariate/Michelso.csv"), encoding: .utf8)
-    return text.split(separator: "\n").dropFirst().compactMap { Double($0) }
-  }
-}
-
-/// Whether `value` is `expected` but for this share of it.
-func agrees(_ value: Double, _ expected: Double, within tolerance: Double) -> Bool {
-  value == expected || abs(value - expected) <= tolerance * abs(expected)
 }

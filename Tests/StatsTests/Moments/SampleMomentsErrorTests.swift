@@ -66,7 +66,9 @@ struct SampleMomentsErrorTests {
   func stream() throws {
     var moments = try SampleMoments(of: [1, 2, 3])
     let before = moments
-    #expect(throws: LearningError.valueNotFinite(.observations, row: 3, value: .infinity)) { try moments.add(.infinity) }
+    #expect(throws: LearningError.valueNotFinite(.observations, row: 3, value: .infinity)) {
+      try moments.add(.infinity)
+    }
     #expect(throws: LearningError.negativeWeight(row: 3, value: -1)) { try moments.add(1, weight: -1) }
     #expect(throws: LearningError.valueNotFinite(.weights, row: 3, value: .infinity)) {
       try moments.add(1, weight: .infinity)

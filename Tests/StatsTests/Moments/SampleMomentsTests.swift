@@ -74,10 +74,11 @@ struct SampleMomentsTests {
     }
   }
 
-  /// Blocks, chunks and what is left over; x = 10⁹ + 0, 1, …, n - 1 in another order, for n a prime.
-  @Test("lose nothing far from zero, however many blocks there are", arguments: [2, 5, 2039, 2053, 132_049])
-  func blocks(n: Int) throws {
-    let x = (0..<n).map { 1e9 + Double($0 * 7919 % n) }
+  /// Blocks, chunks and what is left over; x = 10⁹ + 0, 1, …, n - 1 for n a prime, in disorder, where the mean of one
+  /// block is near that of the next, and in order, where it is not.
+  @Test("lose nothing far from zero, however many blocks there are", arguments: [2, 5, 2039, 4099, 132_049], [7919, 1])
+  func blocks(n: Int, step: Int) throws {
+    let x = (0..<n).map { 1e9 + Double($0 * step % n) }
     let (m, order) = (Double(n), n < 10_000 ? SampleMoments.Order.fourth : .second)
     let moments = try SampleMoments(of: x, upTo: order)
     #expect(moments.mean == 1e9 + (m - 1) / 2)
@@ -132,6 +133,43 @@ struct SampleMomentsTests {
     }
     let fractions = try SampleMoments(of: x, weights: weights.map { $0 / 8 })
     expect(fractions.variance(.maximumLikelihood), expected.variance(.maximumLikelihood), within: 1e-15)
+  }
+
+  @Test("take constant blocks after others, and the other way round")
+  func steps() throws {
+    let half = [Double](repeating: 0.1, count: 2048)
+    let samples: [(x: [Double], mean: Double, squares: Double)] = [
+      (half + half.map { $0 + 1 }, 0.6, 1024),
+      (half.map { $0 - 1 } + half, -0.4, 1024),
+      (half + [1.1] + Array(half.dropFirst()), 0.1 + 1.0 / 4096, 4095.0 / 4096),
+    ]
+    for (x, mean, squares) in samples {
+      let moments = try SampleMoments(of: x)
+      expect(moments.mean, mean)
+      expect(moments.sumOfSquares, squares, within: 1e-15)
+    }
+  }
+
+  @Test("do not see a value of weight zero, however large")
+  func absent() throws {
+    let moments = try SampleMoments(of: [1, 1e300, 2], weights: [1, 0, 1])
+    #expect(moments == (try SampleMoments(of: [1, 2])))
+  }
+
+  @Test("go up to the second where one of two merged does")
+  func orders() throws {
+    let second = try SampleMoments(of: x, upTo: .second)
+    for (first, other) in [
+      (second, SampleMoments()), (SampleMoments(), second), (SampleMoments(upTo: .second), try SampleMoments(of: x)),
+      (try SampleMoments(of: x), SampleMoments(upTo: .second)),
+    ] {
+      var merged = first
+      try merged.merge(other)
+      #expect(merged == second)
+    }
+    var merged = try SampleMoments(of: x)
+    try merged.merge(second)
+    #expect(merged.order == .second && merged.weight == 18 && merged.skewness().isNaN)
   }
 
   @Test("are nothing of nothing, and little of little")

@@ -51,6 +51,20 @@ struct InfluenceFunctionTests {
     }
   }
 
+  @Test("of the maximum likelihood estimate of a Student t location is the inverse of the information")
+  func studentT() throws {
+    for freedom in [1.0, 4, 30] {
+      let influence = try InfluenceFunction(
+        of: .mEstimator(.studentT(degreesOfFreedom: freedom), scale: 2),
+        at: StudentT(degreesOfFreedom: freedom, location: -3, scale: 2))
+      // (ν + 3) σ² / (ν + 1); K. Lange, R. Little and J. Taylor, JASA 84(408), 1989, doi:10.2307/2290063, appendix B.
+      #expect(abs(influence.value + 3) < 1e-12)
+      #expect(abs(influence.asymptoticVariance - 4 * (freedom + 3) / (freedom + 1)) < 1e-11)
+      // The score over the information.
+      #expect(abs(influence(1) - (freedom + 3) * 2 * 2 / (freedom + 4)) < 1e-11)
+    }
+  }
+
   @Test("at a skew distribution, where nothing cancels")
   func skew() throws {
     let exponential = try Exponential(rate: 1)
@@ -72,12 +86,12 @@ struct InfluenceFunctionTests {
     let sample = try (0..<4001).map { try Normal.standard.quantile((Double($0) + 0.5) / 4001) }
     let points = [-8, -1.3, 0.4, 2, 30]
     let scale = try sample.medianAbsoluteDeviation()
-    let estimators: [(InfluenceFunction.Functional, ([Double]) throws(LearningError) -> Double)] = [
-      (.mean, { x throws(LearningError) in try SampleMoments(of: x).mean }),
-      (.standardDeviation, { x throws(LearningError) in try SampleMoments(of: x).standardDeviation(.maximumLikelihood) }),
-      (.median, { x throws(LearningError) in try x.median() }),
-      (.trimmedMean(0.2), { x throws(LearningError) in try x.trimmedMean(0.2) }),
-      (.mEstimator(.huber(), scale: scale), { x throws(LearningError) in try MEstimator().fit(x).location }),
+    let estimators: [(InfluenceFunction.Functional, ([Double]) throws -> Double)] = [
+      (.mean, { try SampleMoments(of: $0).mean }),
+      (.standardDeviation, { try SampleMoments(of: $0).standardDeviation(.maximumLikelihood) }),
+      (.median, { try $0.median() }),
+      (.trimmedMean(0.2), { try $0.trimmedMean(0.2) }),
+      (.mEstimator(.huber(), scale: scale), { try MEstimator().fit($0).location }),
     ]
     for (functional, estimator) in estimators {
       let influence = try InfluenceFunction(of: functional, at: Normal.standard)

@@ -73,6 +73,19 @@ struct MEstimatorTests {
     }
   }
 
+  @Test("charge a loss that bears residuals which no square can")
+  func overflow() throws {
+    for loss in [RobustLoss.huber(), .tukeyBiweight(), .studentT(degreesOfFreedom: 3)] {
+      for r in [1e200, .infinity] {
+        let (influence, slope, weight) = (loss.influence(r), loss.influenceSlope(r), loss.weight(r))
+        #expect(influence >= 0 && influence < 2 && abs(slope) < 1e-100 && weight >= 0 && weight < 1e-100)
+        #expect(loss.influence(-r) == -influence)
+      }
+      let model = try MEstimator(loss: loss, scale: .fixed(1e-300)).fit([0, 0, 0, 1e10])
+      #expect(model.location.magnitude < 1e-299)
+    }
+  }
+
   @Test("move with the sample, and keep their digits far from zero")
   func equivariance() throws {
     let plain = try MEstimator().fit(Self.sample)

@@ -42,6 +42,8 @@ struct RobustScaleTests {
     #expect(abs(fifth.winsorizedVariance - 0.08437878787878797) < 1e-14)
     #expect(abs(try #require(fifth.standardError) - 0.1287416201618761) < 1e-14)
     #expect(fifth.degreesOfFreedom == 7)
+    let interval = try fifth.interval(level: 0.9)
+    #expect(abs(interval.lower - 5.0460888808566855) < 1e-13 && abs(interval.upper - 5.533911119143315) < 1e-13)
   }
 
   @Test("trim nothing into the mean, and nearly half into the median")
@@ -53,6 +55,7 @@ struct RobustScaleTests {
     #expect(try Self.sample.trimmedMean(0.5.nextDown) == Self.sample.median())
     #expect(try [4, 1, 7].trimmedMean(0.4) == 4)
     #expect(try TrimmedMean(of: [4, 1, 7], trim: 0.4).standardError == nil)
+    #expect(throws: LearningError.self) { try TrimmedMean(of: [4, 1, 7], trim: 0.4).interval() }
     #expect(try [2].trimmedMean(0.4) == 2)
     // 0.29 · 100 is 28.999999999999996.
     #expect(try TrimmedMean(of: (0..<100).map(Double.init), trim: 0.29).trimmedCount == 29)

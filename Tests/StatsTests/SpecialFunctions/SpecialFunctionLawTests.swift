@@ -62,15 +62,16 @@ struct SpecialFunctionLawTests {
 
   @Test("ends of the domain")
   func ends() {
+    let tiny = Double.leastNonzeroMagnitude
     #expect(Double.inverseErf(1) == .infinity && Double.inverseErf(-1) == -.infinity && Double.inverseErf(0) == 0)
     #expect(Double.inverseErfc(0) == .infinity && Double.inverseErfc(2) == -.infinity && Double.inverseErfc(1) == 0)
-    #expect(Double.inverseErfc(.leastNonzeroMagnitude) > 27 && Double.inverseErfc(.leastNonzeroMagnitude) < 27.3)
+    #expect(Double.inverseErfc(tiny) > 27 && Double.inverseErfc(tiny) < 27.3)
     #expect(Double.digamma(.infinity) == .infinity && Double.trigamma(.infinity) == 0)
     #expect(Double.regularizedGammaP(3, 0) == 0 && Double.regularizedGammaQ(3, 0) == 1)
     #expect(Double.regularizedGammaP(3, .infinity) == 1 && Double.regularizedGammaQ(3, .infinity) == 0)
     #expect(Double.regularizedGammaP(0, 1) == 1 && Double.regularizedGammaP(.infinity, 1) == 0)
     #expect(Double.regularizedGammaP(1e300, 1e300).isFinite && Double.regularizedGammaQ(2, 1e308) == 0)
-    #expect(Double.regularizedGammaP(1e308, 1) == 0 && Double.regularizedGammaQ(1e-320, 1e-310) < 1e-300)
+    #expect(Double.regularizedGammaP(1e308, 1) == 0 && Double.regularizedGammaQ(tiny, 4 * tiny) < 1e-300)
     #expect(Double.inverseRegularizedGammaP(3, 0) == 0 && Double.inverseRegularizedGammaP(3, 1) == .infinity)
     #expect(Double.inverseRegularizedGammaQ(3, 1) == 0 && Double.inverseRegularizedGammaQ(3, 0) == .infinity)
     #expect(Double.inverseRegularizedGammaP(1e-300, 0.5) == 0)

@@ -93,7 +93,7 @@ private struct IntegrationVariable {
   }
 }
 
-/// The rule of 16 nodes.
+/// The rule of 16 nodes, made here: what is tested must not judge itself.
 private enum GaussLegendre {
   private static let nodes: [(x: Double, weight: Double)] = (1...16).map { index in
     let n = 16

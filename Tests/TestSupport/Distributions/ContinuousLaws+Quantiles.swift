@@ -1,4 +1,3 @@
-import Learning
 import Stats
 
 /// Quantiles and cumulative probabilities undo each other.

@@ -10,7 +10,7 @@ struct QuantileRule {
   struct Node {
     let x: Double
     let weight: Double
-    /// -log of the tail probability's double.
+    /// s, of a tail probability exp(-s) / 2.
     let depth: Double
   }
 

@@ -16,7 +16,7 @@ extension Geometric: LikelihoodFamily {
     public static var support: ClosedRange<Int> { 0...Int.max }
 
     /// The likelihood of all trials' outcomes.
-    private let outcomes: Bernoulli.Likelihood
+    let outcomes: Bernoulli.Likelihood
 
     public init(_ table: FrequencyTable) throws(LearningError) {
       try Self.requireSupport(table)
