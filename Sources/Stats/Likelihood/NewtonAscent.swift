@@ -27,8 +27,12 @@ struct NewtonAscent<Function: LikelihoodFunction> {
     var report: FitReport
   }
 
-  /// - Parameter start: a point inside the domain.
-  func run(from start: [Double]) throws(LearningError) -> Result {
+  /// - Parameters:
+  ///   - start: a point inside the domain.
+  ///   - isWorthwhile: false at points from which a caller, who knows where the likelihood leads to, need not go on.
+  func run(
+    from start: [Double], while isWorthwhile: ([Double]) -> Bool = { _ in true }
+  ) throws(LearningError) -> Result {
     var point = start
     var value = function.logLikelihood(at: point)
     guard !free.isEmpty else { return result(point, value, trace: [value], decrement: 0, .converged) }
@@ -44,6 +48,7 @@ struct NewtonAscent<Function: LikelihoodFunction> {
       if let next { (point, value) = next }
       trace.append(value)
       if decrement <= tolerance { return result(point, value, trace: trace, decrement: decrement, .converged) }
+      guard isWorthwhile(point) else { return result(point, value, trace: trace, decrement: decrement, .diverged) }
       guard next != nil else {
         // Rounding in the log-likelihood hides what is left to gain.
         let resolved = decrement <= 64 * Double.ulpOfOne * max(1, abs(value))
@@ -54,8 +59,10 @@ struct NewtonAscent<Function: LikelihoodFunction> {
   }
 
   /// ``run(from:)`` as the maximum of the likelihood.
-  func maximum(from start: [Double]) throws(LearningError) -> LikelihoodMaximum {
-    let result = try run(from: start)
+  func maximum(
+    from start: [Double], while isWorthwhile: ([Double]) -> Bool = { _ in true }
+  ) throws(LearningError) -> LikelihoodMaximum {
+    let result = try run(from: start, while: isWorthwhile)
     return LikelihoodMaximum(point: result.point, report: result.report)
   }
 

@@ -16,7 +16,8 @@ struct BinomialLikelihoodTests {
   func sum() throws {
     let common = try Binomial(trials: 7, probability: 0.3)
     let expected = Self.successes.map(common.logDensity).reduce(0, +)
-    #expect(relativeError(try Binomial.Likelihood(Self.successes, trials: 7).logLikelihood(at: [0.3]), expected) < 1e-13)
+    let likelihood = try Binomial.Likelihood(Self.successes, trials: 7)
+    #expect(relativeError(likelihood.logLikelihood(at: [0.3]), expected) < 1e-13)
     let trials = [4, 1, 5, 1000]
     let own = try zip(Self.successes, trials).map { try Binomial(trials: $1, probability: 0.3).logDensity($0) }
     let value = try Binomial.Likelihood(Self.successes, trials: trials).logLikelihood(at: [0.3])

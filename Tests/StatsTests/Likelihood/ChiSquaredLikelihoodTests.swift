@@ -27,7 +27,9 @@ struct ChiSquaredLikelihoodTests {
   /// One observation is 2 exp(ψ(ν/2)); by mpmath.
   @Test("gives back the degrees of freedom from the mean logarithm, few or many")
   func inversion() throws {
-    for (observation, degrees) in [(0.28072974178344258, 1.0), (999.00016683339708, 1000), (5.9436160163536758e-05, 0.2)] {
+    for (observation, degrees) in [
+      (0.28072974178344258, 1.0), (999.00016683339708, 1000), (5.9436160163536758e-05, 0.2),
+    ] {
       let fit = try ChiSquared.fit([observation])
       #expect(fit.isInterior && fit.report.hasConverged)
       #expect(relativeError(fit[.degreesOfFreedom], degrees) < 1e-12)

@@ -107,13 +107,13 @@ extension Binomial: LikelihoodFamily {
     /// m / (p (1 - p)) with the m trials of all observations.
     public func expectedInformation(at point: [Double]) -> Matrix { outcomes.expectedInformation(at: point) }
 
-    /// - Throws: ``LearningError/undefined(_:reason:)`` where observations have different numbers of trials: they do not
-    ///   have one distribution.
+    /// - Throws: ``LearningError/undefined(_:reason:)`` where observations have different numbers of trials, and so no
+    ///   distribution in common.
     public func distribution(at point: [Double]) throws(LearningError) -> Binomial {
       guard let trials else {
         throw .undefined(
           "distribution of all observations",
-          reason: "they have different numbers of trials; take Binomial(trials:probability:) with the number you ask for")
+          reason: "they have different numbers of trials; take Binomial(trials:probability:) with the one you ask for")
       }
       return try Binomial(trials: trials, probability: point[0])
     }

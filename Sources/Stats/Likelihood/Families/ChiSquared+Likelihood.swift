@@ -42,7 +42,7 @@ extension ChiSquared: LikelihoodFamily {
 
     /// The degrees of freedom at which the mean of log X is that of the sample, by Newton's method.
     ///
-    /// Source of the start: T. P. Minka, Estimating a Dirichlet distribution, MIT, 2000, appendix C, on the inverse of ψ.
+    /// Source of the start: T. P. Minka, Estimating a Dirichlet distribution, MIT, 2000, appendix C, how to invert ψ.
     public func maximum() throws(LearningError) -> LikelihoodMaximum {
       let target = gamma.meanLog - .log(2)
       let eulerGamma = 0.57721566490153286061

@@ -6,7 +6,7 @@ struct GammaStatistics: Sendable, Hashable, Codable {
   /// The number of observations, or the sum of their weights.
   let weight: Double
   let mean: Double
-  /// The logarithm of the mean less the mean of the logarithms: zero where all observations are the same, else positive.
+  /// The logarithm of the mean less the mean of the logarithms: positive unless all observations are the same.
   let logRatio: Double
 
   /// - Throws: as ``WeightedObservations/init(_:weights:of:support:where:)``; observations must be above zero.

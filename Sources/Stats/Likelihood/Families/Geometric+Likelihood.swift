@@ -3,8 +3,8 @@ public import LinearAlgebra
 internal import RealModule
 
 extension Geometric: LikelihoodFamily {
-  /// The likelihood of numbers of failures before a success, of which their number n and sum k are sufficient: that of n
-  /// ones among n + k outcomes.
+  /// The likelihood of numbers of failures before a success, of which their number n and sum k are sufficient: that of
+  /// n ones among n + k outcomes.
   ///
   ///     l(p) = n log p + k log(1 - p)
   public struct Likelihood: CountLikelihood {

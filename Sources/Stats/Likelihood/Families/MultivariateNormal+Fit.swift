@@ -50,8 +50,8 @@ extension MultivariateNormal {
         report = FitReport(method: "sample mean and covariance")
       } else {
         logLikelihood = .infinity
-        let reason = "the sample varies in \(rank) of \(dimension) dimensions only; the likelihood grows without bound as "
-          + "the covariance becomes singular."
+        let reason = "the sample varies in \(rank) of \(dimension) dimensions only; the likelihood grows without bound "
+          + "as the covariance becomes singular."
         report = FitReport(
           method: "boundary of the domain",
           warnings: [FitWarning(.boundaryEstimate, columns: moments.constantColumns, message: reason)])

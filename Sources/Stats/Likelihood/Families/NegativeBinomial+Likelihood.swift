@@ -8,9 +8,10 @@ extension NegativeBinomial: LikelihoodFamily {
   ///     l(μ, r) = Σ log Γ(k + r) - log Γ(r) - log k! + r log(r / (r + μ)) + k log(μ / (r + μ))
   ///
   /// The parameters are the mean and the size, and not the probability r / (r + μ), because estimates of these two are
-  /// uncorrelated: what is not known of the size does not spoil the mean. The estimate of the size is finite if and only
-  /// if the variance of the sample, divided by n, exceeds its mean; else the Poisson distribution, of infinite size, is
-  /// likelier than all of the family. One over the size is what statsmodels calls alpha, and others dispersion.
+  /// uncorrelated: what is not known of the size does not spoil the mean. The estimate of the size is finite if and
+  /// only if the variance of the sample, its sum of squares over n, exceeds its mean; else the Poisson distribution, of
+  /// infinite size, is likelier than all of the family. One over the size is what statsmodels calls alpha, and others
+  /// dispersion.
   ///
   /// Computed as the Poisson log-probability and what the size adds to it, which vanishes as the size grows.
   public struct Likelihood: CountLikelihood {
@@ -91,8 +92,8 @@ extension NegativeBinomial: LikelihoodFamily {
       return .trigammaRemainder(size) - .trigammaRemainder(size + k) - ratio * ratio / (size + k)
     }
 
-    /// n r / (μ (r + μ)) of the mean, no covariance, and of the size the expectation of the observed information, summed
-    /// over the counts outwards from the mean until nothing is added.
+    /// n r / (μ (r + μ)) of the mean, no covariance, and of the size the expectation of the observed information,
+    /// summed over the counts outwards from the mean until nothing is added.
     ///
     /// - Complexity: some tens of standard deviations, √(μ + μ²/r), terms.
     public func expectedInformation(at point: [Double]) -> Matrix {
@@ -143,8 +144,8 @@ extension NegativeBinomial: LikelihoodFamily {
       guard let size = startingSize(at: mean) else {
         return .boundary(
           [mean, .infinity],
-          because: "the variance of the counts does not exceed their mean; the likelihood grows with the size, up to that "
-            + "of the Poisson distribution.")
+          because: "the variance of the counts does not exceed their mean; the likelihood grows with the size, up to "
+            + "that of the Poisson distribution.")
       }
       return try NewtonAscent(self).maximum(from: [mean, size])
     }

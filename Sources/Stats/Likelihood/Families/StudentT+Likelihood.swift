@@ -6,7 +6,8 @@ extension StudentT: LikelihoodFamily {
   /// The likelihood of a sample from a Student t distribution with location and scale, its degrees of freedom estimated
   /// or given.
   ///
-  ///     l(μ, σ, ν) = n (log Γ((ν + 1)/2) - log Γ(ν/2) - log(νπ)/2 - log σ) - (ν + 1)/2 Σ log(1 + z²/ν),  z = (x - μ) / σ
+  ///     l(μ, σ, ν) = n (log Γ((ν + 1)/2) - log Γ(ν/2) - log(νπ)/2 - log σ) - (ν + 1)/2 Σ log(1 + z²/ν)
+  ///     z = (x - μ) / σ
   ///
   /// The search for the maximum is in StudentT+Maximum.swift.
   public struct Likelihood: ContinuousLikelihood {
@@ -161,8 +162,8 @@ extension StudentT: LikelihoodFamily {
       return information
     }
 
-    /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` where there is none, as for infinite
-    ///   degrees of freedom, of which the distribution is ``Normal``.
+    /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` where there is none, as for
+    ///   infinite degrees of freedom, of which the distribution is ``Normal``.
     public func distribution(at point: [Double]) throws(LearningError) -> StudentT {
       try StudentT(degreesOfFreedom: degreesOfFreedom(at: point), location: point[0], scale: point[1])
     }

@@ -10,15 +10,16 @@ extension StudentT.Likelihood {
   /// Two boundaries are looked for. In samples with lighter tails than the normal distribution's the likelihood grows
   /// with the degrees of freedom up to that of the normal distribution, whose mean and standard deviation are then the
   /// estimates. And where a share s of the observations have one value the likelihood has no bound at fewer than
-  /// s / (1 - s) degrees of freedom, as the scale falls to 0 there: so it is at degrees of freedom that are given. Where
-  /// they are estimated they could always be so few; what is returned is then a maximum at more of them, unless half of
-  /// the observations are the same or there is none.
+  /// s / (1 - s) degrees of freedom, as the scale falls to 0 there: so it is at degrees of freedom that are given.
+  /// Where they are estimated they could always be so few; what is returned is then a maximum at more of them, unless
+  /// half of the observations are the same or there is none.
   ///
   /// Sources: C. Liu and D. B. Rubin, ML estimation of the t distribution using EM and its extensions, ECM and ECME,
-  /// Statistica Sinica 5, 1995; J. T. Kent, D. E. Tyler and Y. Vardi, A curious likelihood identity for the multivariate
-  /// t-distribution, Communications in Statistics - Simulation 23(2), 1994, doi:10.1080/03610919408813180, for the scale
-  /// step; C. Fernández and M. F. J. Steel, Multivariate Student-t regression models: pitfalls and inference, Biometrika
-  /// 86(1), 1999, doi:10.1093/biomet/86.1.153, for likelihoods without bound.
+  /// Statistica Sinica 5, 1995; J. T. Kent, D. E. Tyler and Y. Vardi, A curious likelihood identity for the
+  /// multivariate t-distribution, Communications in Statistics - Simulation 23(2), 1994,
+  /// doi:10.1080/03610919408813180, for the scale step; C. Fernández and M. F. J. Steel, Multivariate Student-t
+  /// regression models: pitfalls and inference, Biometrika 86(1), 1999, doi:10.1093/biomet/86.1.153, for likelihoods
+  /// without bound.
   public func maximum() throws(LearningError) -> LikelihoodMaximum {
     switch degreesOfFreedom {
     case .fixed(let nu):
@@ -29,9 +30,10 @@ extension StudentT.Likelihood {
       if singularity >= 1 { return collapsed }
       let limit = try normalLimit()
       guard let start = start(beyond: limit) else { return boundary(limit) }
-      let result = try NewtonAscent(self).maximum(from: start)
+      let result = try NewtonAscent(self).maximum(from: start, while: isInside)
       if result.point[2] <= singularity { return collapsed }
-      return logLikelihood(at: result.point) > logLikelihood(at: limit.point) ? result : boundary(limit)
+      let isBetter = logLikelihood(at: result.point) > logLikelihood(at: limit.point)
+      return isBetter && isInside(result.point) ? result : boundary(limit)
     }
   }
 
@@ -49,9 +51,13 @@ extension StudentT.Likelihood {
     limit[index] = point[index]
     if index == 0 { limit[1] = sample.mean { ($0 - point[0]) * ($0 - point[0]) }.squareRoot() }
     let start = point[2] < .infinity ? point : [limit[0], limit[1], 32]
-    let best = try NewtonAscent(self, fixing: index).run(from: start)
-    return best.logLikelihood > logLikelihood(at: limit) ? best.point : limit
+    let best = try NewtonAscent(self, fixing: index).run(from: start, while: isInside)
+    return best.point[2] > singularity && best.logLikelihood > logLikelihood(at: limit) ? best.point : limit
   }
+
+  /// Whether the likelihood has a bound with so many degrees of freedom, and they can be told from infinity: at a million
+  /// the log-likelihood of one observation differs from the normal distribution's by about 1e-6.
+  private func isInside(_ point: [Double]) -> Bool { point[2] > singularity && point[2] < 1e6 }
 
   /// The degrees of freedom below which the likelihood has no bound.
   private var singularity: Double {
@@ -130,8 +136,8 @@ extension StudentT.Likelihood {
 
   private var collapsed: LikelihoodMaximum {
     let degrees = singularity < .infinity ? "below \(singularity) degrees of freedom" : "at any degrees of freedom"
-    let reason = "so many observations are \(tie.value) that \(degrees) the likelihood grows without bound as the scale "
-      + "falls to 0 there."
+    let reason = "so many observations are \(tie.value) that \(degrees) the likelihood grows without bound as the "
+      + "scale falls to 0 there."
     return .boundary(degreesOfFreedom == .estimated ? [tie.value, 0, 0] : [tie.value, 0], because: reason)
   }
 }

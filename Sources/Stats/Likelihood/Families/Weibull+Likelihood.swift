@@ -84,7 +84,7 @@ extension Weibull: LikelihoodFamily {
       try Weibull(shape: point[0], scale: point[1])
     }
 
-    /// By Newton's method from the shape that the logarithms' standard deviation, π / (k √6) of the distribution, gives.
+    /// By Newton's method from the shape that the logarithms' standard deviation gives, π / (k √6) of the distribution.
     public func maximum() throws(LearningError) -> LikelihoodMaximum {
       if let value = sample.commonValue {
         return .boundary(
