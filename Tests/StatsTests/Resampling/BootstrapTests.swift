@@ -28,7 +28,8 @@ struct BootstrapTests {
     #expect(agrees(distribution.bias, reference.bias, within: 1e-11))
     #expect(agrees(distribution.standardError, reference.standardError, within: 1e-12))
     let kinds: [(BootstrapDistribution.Interval, [Double])] = [
-      (.percentile, reference.percentile), (.basic, reference.basic), (.normal, reference.normal), (.bca, reference.bca),
+      (.percentile, reference.percentile), (.basic, reference.basic), (.normal, reference.normal),
+      (.bca, reference.bca),
     ]
     for (kind, expected) in kinds {
       let interval = try distribution.interval(kind, level: reference.level)
