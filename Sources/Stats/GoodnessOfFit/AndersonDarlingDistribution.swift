@@ -9,7 +9,7 @@ enum AndersonDarlingDistribution {
     return min(1, max(0, limit - correction(1 - limit, count: n)))
   }
 
-  /// P(A² > z) for one value, where A² = -1 - log(u (1 - u)) with u uniform: 1 - √(1 - q), written without cancellation.
+  /// P(A² > z) for one value, where A² = -1 - log(u (1 - u)) with u uniform: 1 - √(1 - q), without cancellation.
   private static func singleSurvival(_ z: Double) -> Double {
     let q = 4 * .exp(-1 - z)
     return q < 1 ? q / (1 + (1 - q).squareRoot()) : 1

@@ -8,8 +8,8 @@ public import LinearAlgebra
 ///     try ChiSquaredTest.goodnessOfFit(counts: [315, 108, 101, 32], probabilities: [9, 3, 3, 1].map { $0 / 16 })
 ///     // chi-squared: statistic 0.47002 on 3 df, p = 0.925
 ///
-/// The p-value is that of the limit for many counts. The rule of thumb is that every expected count should be 5 or more,
-/// or 1 or more where few of many are small.
+/// The p-value is that of the limit for many counts. The rule of thumb is that every expected count be 5 or more, or
+/// 1 or more where few of many are small.
 ///
 /// Source: Pearson, Philosophical Magazine 50, 1900, doi:10.1080/14786440009463897; Agresti, Categorical Data Analysis,
 /// Wiley, 2013, sections 1.5 and 3.2.
@@ -23,9 +23,9 @@ public enum ChiSquaredTest {
   ///     degree of freedom.
   ///   - poolingBelow: joins neighbouring cells, from the first on, until each expects at least this many; what is left
   ///     at the end joins the last. 5 is usual; nil, the default, leaves the cells as they are.
-  /// - Throws: `.tooFewSamples` for fewer than 2 counts, `.valueNotFinite`, `.invalidOption` for unequal lengths, a count
-  ///   below zero, no count above zero, a probability not above zero, a sum other than 1, or where the fitted parameters
-  ///   leave no degree of freedom.
+  /// - Throws: `.tooFewSamples` for fewer than 2 counts, `.valueNotFinite`, `.invalidOption` for unequal lengths, for a
+  ///   count below zero, no count above zero, a probability not above zero, a sum other than 1, and where the fitted
+  ///   parameters leave no degree of freedom.
   public static func goodnessOfFit(
     counts: [Double], probabilities: [Double], fittedParameters: Int = 0, poolingBelow: Double? = nil
   ) throws(LearningError) -> HypothesisTest {
@@ -120,7 +120,8 @@ public enum ChiSquaredTest {
     }
     guard (0..<cellCount - 1).contains(fittedParameters) else {
       throw .invalidOption(
-        name: "fittedParameters", value: "\(fittedParameters)", allowed: "from 0 to \(cellCount - 2) for \(cellCount) cells")
+        name: "fittedParameters", value: "\(fittedParameters)",
+        allowed: "from 0 to \(cellCount - 2) for \(cellCount) cells")
     }
     return cellCount - 1 - fittedParameters
   }

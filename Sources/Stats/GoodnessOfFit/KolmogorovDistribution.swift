@@ -1,7 +1,7 @@
 internal import RealModule
 
-/// The distributions of Kolmogorov's D = max |F̂ - F| and Smirnov's D⁺ = max(F̂ - F) for a sample from F, of at least one
-/// value.
+/// The distributions of Kolmogorov's D = max |F̂ - F| and Smirnov's D⁺ = max(F̂ - F) for a sample from F, of
+/// at least one value.
 enum KolmogorovDistribution {
   /// The largest sample whose D gets its exact distribution also where no sum does it.
   static let exactLimit = 10_000
@@ -16,7 +16,7 @@ enum KolmogorovDistribution {
     return min(1, max(0, 1 - below))
   }
 
-  /// P(D⁺ ≥ d) = d Σ C(n, j) (d + j/n)^(j - 1) (1 - d - j/n)^(n - j), j from 0 to n (1 - d): a sum without cancellation.
+  /// P(D⁺ ≥ d) = d Σ C(n, j) (d + j/n)^(j - 1) (1 - d - j/n)^(n - j), j ≤ n (1 - d): a sum without cancellation.
   ///
   /// Source: Birnbaum and Tingey, Annals of Mathematical Statistics 22(4), 1951, doi:10.1214/aoms/1177729550.
   static func oneSidedSurvival(_ d: Double, count: Int) -> Double {

@@ -6,8 +6,8 @@ extension KolmogorovSmirnov {
   ///
   /// Up to 4,000,000 pairs the p-value is exact: the share of the ways to divide the pooled values that give as large a
   /// statistic. Equal values are taken as they are, as in R: only divisions of the very values count, which gives
-  /// smaller p-values than SciPy, where ties are ignored. With more pairs the two-sided p-value is that of one sample of
-  /// m n / (m + n) values, and the one-sided one Hodges' approximation; both as in SciPy.
+  /// smaller p-values than SciPy, where ties are ignored. With more pairs the two-sided p-value is that of one sample
+  /// of m n / (m + n) values, and the one-sided one Hodges' approximation; both as in SciPy.
   ///
   /// - Throws: `.tooFewSamples` where a sample has no values, `.valueNotFinite`.
   /// - Complexity: O(m n) while exact, O((m + n) log(m + n)) beyond.

@@ -14,8 +14,8 @@ internal import LinearAlgebra
 /// The distribution must be known beforehand. Where its parameters were estimated from the same sample it is closer to
 /// it than the true one, and p is far too large (Lilliefors 1967, doi:10.1080/01621459.1967.10482916).
 ///
-/// Source: Kolmogorov, Giornale dell'Istituto Italiano degli Attuari 4, 1933; Smirnov, Annals of Mathematical Statistics
-/// 19(2), 1948, doi:10.1214/aoms/1177730256.
+/// Source: Kolmogorov, Giornale dell'Istituto Italiano degli Attuari 4, 1933; Smirnov, Annals of Mathematical
+/// Statistics 19(2), 1948, doi:10.1214/aoms/1177730256.
 public struct KolmogorovSmirnov: Hashable, Sendable, Codable {
   /// Two-sided by default. With ``Alternative/greater`` the sample's distribution function lies above the other's
   /// somewhere, so that its values tend to be smaller; as in R and SciPy.

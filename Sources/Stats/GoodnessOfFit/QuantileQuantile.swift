@@ -9,8 +9,8 @@ internal import LinearAlgebra
 ///
 /// The points of a sample from the distribution, or from one that differs in location and scale only, lie about a line.
 ///
-/// The i-th smallest of n values stands at the probability (i - 1/2) / n, for n ≤ 10 at (i - 3/8) / (n + 1/4), as in R's
-/// `ppoints` and `qqnorm`.
+/// The i-th smallest of n values stands at the probability (i - 1/2) / n, for n ≤ 10 at (i - 3/8) / (n + 1/4), as in
+/// R's `ppoints` and `qqnorm`.
 ///
 /// Source: Wilk and Gnanadesikan, Probability plotting methods for the analysis of data, Biometrika 55(1), 1968,
 /// doi:10.1093/biomet/55.1.1; Blom, Statistical Estimates and Transformed Beta-Variables, Wiley, 1958, for 3/8.

@@ -44,7 +44,8 @@ public enum PValueAdjustment: String, Hashable, Sendable, Codable, CaseIterable 
         adjusted[index] = largest
       }
     case .benjaminiHochberg, .benjaminiYekutieli:
-      let factor = self == .benjaminiHochberg ? count : count * (0..<pValues.count).reduce(0) { $0 + 1 / Double($1 + 1) }
+      let harmonic = pValues.indices.reduce(0) { $0 + 1 / Double($1 + 1) }
+      let factor = self == .benjaminiHochberg ? count : count * harmonic
       var smallest = 1.0
       for (rank, index) in ascending.enumerated().reversed() {
         smallest = min(smallest, factor / Double(rank + 1) * pValues[index])

@@ -23,8 +23,8 @@ extension BootstrapDistribution {
   /// - Parameters:
   ///   - kind: BCa by default.
   ///   - level: 0.95 by default.
-  /// - Throws: `.invalidOption` unless `level` is between 0 and 1, and for BCa where there is no acceleration or all
-  ///   replicates are on one side of the estimate; `.tooFewSamples` where fewer than two replicates are numbers.
+  /// - Throws: `.invalidOption` unless `level` is between 0 and 1; `.undefined` for BCa where there is no acceleration or
+  ///   all replicates are on one side of the estimate; `.tooFewSamples` where fewer than two replicates are numbers.
   public func interval(
     _ kind: Interval = .bca, level: Double = 0.95
   ) throws(LearningError) -> IntervalEstimate {
@@ -60,14 +60,13 @@ extension BootstrapDistribution {
   /// equal ones counted half.
   private func correctedLevels(_ tail: Double) throws(LearningError) -> (lower: Double, upper: Double) {
     guard let acceleration else {
-      throw .invalidOption(
-        name: "interval", value: "BCa", allowed: "another kind where the bootstrap found no acceleration")
+      throw .undefined("BCa interval", reason: "the bootstrap has no acceleration; ask for another kind")
     }
     let below = replicates.count { $0 < estimate }, atMost = replicates.count { $0 <= estimate }
     let share = Double(below + atMost) / Double(2 * replicates.count)
     guard share > 0, share < 1 else {
-      throw .invalidOption(
-        name: "interval", value: "BCa", allowed: "another kind where all replicates are on one side of the estimate")
+      throw .undefined(
+        "BCa interval", reason: "all replicates are on one side of the estimate; ask for another kind")
     }
     let correction = try Normal.standard.quantile(share)
     let margin = try Normal.standard.upperQuantile(tail)

@@ -16,8 +16,8 @@ public struct Jackknife: Hashable, Sendable, Codable {
   public let leaveOneOut: [Double]
 
   /// - Parameter statistic: is called from several threads at once.
-  /// - Throws: `.tooFewSamples` for fewer than 2 values, `.valueNotFinite`, `.undefinedStatistic` where the statistic is
-  ///   NaN, `.cancelled`.
+  /// - Throws: `.tooFewSamples` for fewer than 2 values, `.valueNotFinite`, `.undefinedStatistic` where the statistic
+  ///   is NaN, `.cancelled`.
   /// - Complexity: n + 1 evaluations.
   public init(of sample: [Double], statistic: @Sendable ([Double]) -> Double) throws(LearningError) {
     try requireObservations(sample, atLeast: 2, for: "the jackknife")
@@ -30,7 +30,9 @@ public struct Jackknife: Hashable, Sendable, Codable {
   public init(ofRows rowCount: Int, statistic: @Sendable (_ rows: [Int]) -> Double) throws(LearningError) {
     estimate = try Self.estimate(rowCount: rowCount, method: "the jackknife", statistic)
     leaveOneOut = try Self.leaveOneOut(rowCount: rowCount, statistic)
-    if let row = leaveOneOut.firstIndex(where: \.isNaN) { throw .undefinedStatistic(on: "the sample without row \(row)") }
+    if let row = leaveOneOut.firstIndex(where: \.isNaN) {
+      throw .undefinedStatistic(on: "the sample without row \(row)")
+    }
   }
 
   /// (n - 1) times what the mean of the leave-one-out values is above the estimate.
@@ -69,8 +71,8 @@ extension Jackknife {
     }
   }
 
-  /// Σ d³ / (6 (Σ d²)³ᐟ²), d being how far the leave-one-out values are below their mean; zero where they are all equal,
-  /// nil where one is not finite.
+  /// Σ d³ / (6 (Σ d²)³ᐟ²), d being how far the leave-one-out values are below their mean; zero where all are equal, nil
+  /// where one is not finite.
   static func acceleration(_ leaveOneOut: [Double]) -> Double? {
     guard leaveOneOut.allSatisfy(\.isFinite) else { return nil }
     let mean = leaveOneOut.reduce(0, +) / Double(leaveOneOut.count)

@@ -33,10 +33,10 @@ public struct PermutationTest: Hashable, Sendable, Codable {
 
   /// Tests whether two samples come from one distribution, whichever values are in which being chance.
   ///
-  /// - Parameter statistic: of the two samples, the difference of their means by default; is called from several threads
-  ///   at once.
-  /// - Throws: `.tooFewSamples` where a sample has no values, `.valueNotFinite`, `.undefinedStatistic`, `.invalidOption`
-  ///   for fewer than one permutation, `.cancelled`.
+  /// - Parameter statistic: of the two samples, the difference of their means by default; is called from several
+  ///   threads at once.
+  /// - Throws: `.tooFewSamples` where a sample has no values, `.valueNotFinite`, `.undefinedStatistic`,
+  ///   `.invalidOption` for fewer than one permutation, `.cancelled`.
   /// - Complexity: C(m + n, m) evaluations up to ``exactLimit``, else ``permutations``; in parallel.
   public func test(
     _ first: [Double], against second: [Double], using generator: inout some RandomNumberGenerator,
@@ -96,6 +96,7 @@ public struct PermutationTest: Hashable, Sendable, Codable {
     mean($0) - mean($1)
   }
 
+  /// The mean of the values.
   public static let mean: @Sendable (_ values: [Double]) -> Double = { $0.reduce(0, +) / Double($0.count) }
 }
 
@@ -106,8 +107,8 @@ extension PermutationTest {
   ) -> Double {
     var isFirst = [Bool](repeating: false, count: pooled.count)
     for index in indices { isFirst[index] = true }
-    return statistic(
-      pooled.indices.filter { isFirst[$0] }.map { pooled[$0] }, pooled.indices.filter { !isFirst[$0] }.map { pooled[$0] })
+    let first = pooled.indices.filter { isFirst[$0] }, second = pooled.indices.filter { !isFirst[$0] }
+    return statistic(first.map { pooled[$0] }, second.map { pooled[$0] })
   }
 
   /// The statistic of random divisions, each with a generator of its own.

@@ -54,7 +54,7 @@ struct AndersonDarlingTests {
 
   @Test("corrects the limit for small samples, as simulation finds")
   func smallSamples() {
-    // P(A² > z) among 2,000,000 samples of the uniform distribution (800,000 of 30 values), NumPy's generator of seed 7.
+    // P(A² > z) among 2,000,000 samples of the uniform distribution (800,000 of 30 values), NumPy's seed 7.
     let simulated: [(n: Double, z: Double, share: Double)] = [
       (3, 0.35, 0.89334), (3, 0.8, 0.46846), (3, 1.5, 0.1782), (3, 2.5, 0.0537), (3, 4, 0.01022), (3, 6, 0.00124),
       (10, 0.35, 0.89442), (10, 0.8, 0.47745), (10, 1.5, 0.17663), (10, 2.5, 0.05072), (10, 4, 0.00918),

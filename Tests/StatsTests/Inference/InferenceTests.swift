@@ -108,7 +108,8 @@ struct InferenceTests {
     #expect(try encoder.encode(read) == data)
     #expect(read.rows[1...] == inference.rows[1...])
     #expect(read["separated"]?.estimate == .infinity)
-    let spoiled = String(decoding: data, as: UTF8.self).replacing("\"level\":0.9,\"rows\"", with: "\"level\":9,\"rows\"")
+    let spoiled = String(decoding: data, as: UTF8.self)
+      .replacing("\"level\":0.9,\"rows\"", with: "\"level\":9,\"rows\"")
     #expect(throws: DecodingError.self) { try decoder.decode(Inference.self, from: Data(spoiled.utf8)) }
   }
 }

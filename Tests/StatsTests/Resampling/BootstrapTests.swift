@@ -28,7 +28,8 @@ struct BootstrapTests {
     #expect(agrees(distribution.bias, reference.bias, within: 1e-11))
     #expect(agrees(distribution.standardError, reference.standardError, within: 1e-12))
     let kinds: [(BootstrapDistribution.Interval, [Double])] = [
-      (.percentile, reference.percentile), (.basic, reference.basic), (.normal, reference.normal), (.bca, reference.bca),
+      (.percentile, reference.percentile), (.basic, reference.basic), (.normal, reference.normal),
+      (.bca, reference.bca),
     ]
     for (kind, expected) in kinds {
       let interval = try distribution.interval(kind, level: reference.level)
@@ -104,7 +105,10 @@ struct BootstrapTests {
   @Test("refuses BCa where its parts do not exist")
   func refusedBCa() throws {
     let plain = BootstrapDistribution(estimate: 1, values: [0, 1, 2], acceleration: nil)
-    #expect(throws: LearningError.self) { try plain.interval(.bca) }
+    #expect(
+      throws: LearningError.undefined(
+        "BCa interval", reason: "the bootstrap has no acceleration; ask for another kind")
+    ) { try plain.interval(.bca) }
     #expect(try plain.interval(.percentile, level: 0.5) == IntervalEstimate(lower: 0.5, upper: 1.5, level: 0.5))
     let oneSided = BootstrapDistribution(estimate: 3, values: [0, 1, 2], acceleration: 0)
     #expect(throws: LearningError.self) { try oneSided.interval(.bca) }
