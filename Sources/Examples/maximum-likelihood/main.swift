@@ -284,9 +284,9 @@ notebook.check("C39", "variance against chi-squared(n), p-value", measured: wron
 // ## The central limit, how fast, and where there is none (C40)
 //
 // The standardised mean of $n$ values with a finite variance comes to be normal, whatever they are. How fast? Berry and
-// Esseen bound the largest difference of the distribution functions by $0.4748\, \rho / \sigma^3 \sqrt n$ with the third
-// absolute moment $\rho$. For exponential values the sum is gamma, so the difference can be computed and need not be
-// simulated:
+// Esseen bound the largest difference of the distribution functions by $0.4748\, \rho / \sigma^3 \sqrt n$ with the
+// third absolute moment $\rho$. For exponential values the sum is gamma, so the difference can be computed and need not
+// be simulated:
 
 // %% The rate of the central limit
 let counts = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024]
@@ -313,8 +313,8 @@ notebook.check(
   expected: exponential.skewness / (6 * (2 * Double.pi).squareRoot()), tolerance: 1e-3)
 
 // %% [markdown]
-// The Cauchy distribution has no mean, and there the theorem has nothing to say. The mean of a thousand Cauchy values is
-// as wild as one of them: it has the same distribution.
+// The Cauchy distribution has no mean, and there the theorem has nothing to say. The mean of a thousand Cauchy values
+// is as wild as one of them: it has the same distribution.
 
 // %% The Cauchy distribution
 let cauchy = try StudentT(degreesOfFreedom: 1)
@@ -396,7 +396,8 @@ notebook.check(
 //
 // After ten views without a click the maximum likelihood estimate of the click rate is 0, and nobody believes that. Let
 // the rate be Beta distributed beforehand, as the rates of other advertisements are. The posterior is Beta again,
-// $\mathrm{Beta}(\alpha + k, \beta + n - k)$, and its mode, the MAP estimate, lies between the prior's mode and $k / n$.
+// $\mathrm{Beta}(\alpha + k, \beta + n - k)$, and its mode, the MAP estimate, lies between the prior's mode and $k /
+// n$.
 
 // %% Maximum likelihood and MAP
 let prior = try Beta(alpha: 3, beta: 67)

@@ -4,7 +4,8 @@
 /// is often of the same value. The first places have counters for two values at once as well: one increment for two
 /// rows.
 struct Counters {
-  /// The number of places with counters for pairs: a table of all pairs, twice, fits the first cache with room to spare.
+  /// The number of places with counters for pairs: a table of all pairs, twice, fits the first cache with room to
+  /// spare.
   static let pairSize = 1 << pairBits
   private static let pairBits = 5
 

@@ -12,8 +12,8 @@ public struct Beta: ContinuousDistribution {
   /// The shapes α and β, above zero: the mean is α / (α + β).
   public let alpha, beta: Double
 
-  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless both are finite numbers above
-  ///   zero, at most 1e300.
+  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless both are finite numbers
+  ///   above zero, at most 1e300.
   public init(alpha: Double, beta: Double) throws(LearningError) {
     try Self.require(alpha > 0 && alpha <= 1e300, "alpha", alpha, "above zero, at most 1e300")
     try Self.require(beta > 0 && beta <= 1e300, "beta", beta, "above zero, at most 1e300")

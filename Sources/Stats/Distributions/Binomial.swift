@@ -13,8 +13,8 @@ public struct Binomial: DiscreteDistribution {
   /// The probability p of a success, from 0 to 1.
   public let probability: Double
 
-  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless the trials are from 0 to 2⁵²,
-  ///   beyond which counts are no exact doubles, and the probability is from 0 to 1.
+  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless the trials are from 0 to
+  ///   2⁵², beyond which counts are no exact doubles, and the probability is from 0 to 1.
   public init(trials: Int, probability: Double) throws(LearningError) {
     try Self.require(trials >= 0 && trials <= 1 << 52, "number of trials", Double(trials), "from 0 to 2^52")
     try Self.require(probability >= 0 && probability <= 1, "probability", probability, "from 0 to 1")

@@ -42,6 +42,8 @@ public struct Exponential: ContinuousDistribution {
     x < 0 ? 1 : DoublePair(product: -rate, x).exponential
   }
 
+  public func logSurvival(_ x: Double) -> Double { x < 0 ? 0 : -rate * x }
+
   public func quantile(_ probability: Double) throws(LearningError) -> Double {
     try requireProbability(probability)
     return abs(.log(onePlus: -probability)) / rate

@@ -2,8 +2,8 @@ internal import LinearAlgebra
 public import Learning
 internal import RealModule
 
-/// Fisher and Snedecor's F distribution: of the ratio of two independent chi-squared variables, each over its degrees of
-/// freedom.
+/// Fisher and Snedecor's F distribution: of the ratio of two independent chi-squared variables, each over its degrees
+/// of freedom.
 ///
 /// Cumulative probabilities are accurate to 1e-13 in both tails, for degrees of freedom of any size.
 public struct FDistribution: ContinuousDistribution {
@@ -12,7 +12,8 @@ public struct FDistribution: ContinuousDistribution {
   /// The degrees of freedom d₁ of the numerator and d₂ of the denominator, above zero.
   public let numerator, denominator: Double
 
-  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless both are from 1e-100 to 1e100.
+  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless both are from 1e-100 to
+  ///   1e100.
   public init(numerator: Double, denominator: Double) throws(LearningError) {
     try Self.requireFreedom(numerator, "numerator's degrees of freedom")
     try Self.requireFreedom(denominator, "denominator's degrees of freedom")

@@ -13,8 +13,8 @@ public struct Gamma: ContinuousDistribution {
   /// The scale θ, above zero, in the unit of x.
   public let scale: Double
 
-  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless both are finite numbers above
-  ///   zero.
+  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless both are finite numbers
+  ///   above zero.
   public init(shape: Double, scale: Double = 1) throws(LearningError) {
     try Self.requirePositive(shape, "shape")
     try Self.requirePositive(scale, "scale")

@@ -37,12 +37,20 @@ public struct Laplace: ContinuousDistribution {
 
   public func survival(_ x: Double) -> Double { Self.lowerTail(at: -score(x)) }
 
+  public func logCumulative(_ x: Double) -> Double { Self.logLowerTail(at: score(x).high) }
+
+  public func logSurvival(_ x: Double) -> Double { Self.logLowerTail(at: -score(x).high) }
+
   private func score(_ x: Double) -> DoublePair {
     DoublePair(difference: x, location) / DoublePair(scale)
   }
 
   private static func lowerTail(at z: DoublePair) -> Double {
     z.high < 0 ? 0.5 * z.exponential : 1 - 0.5 * (-z).exponential
+  }
+
+  private static func logLowerTail(at z: Double) -> Double {
+    z < 0 ? z - .log(2) : .log(onePlus: -0.5 * .exp(-z))
   }
 
   public func quantile(_ probability: Double) throws(LearningError) -> Double {

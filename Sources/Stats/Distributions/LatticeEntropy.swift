@@ -2,8 +2,8 @@ internal import RealModule
 
 /// The entropy of a distribution on the whole numbers from zero on, summed: -Σ p(k) log p(k).
 ///
-/// Up to 2000 terms are added one by one. Beyond, the sum is an integral of the same function, whose argument may be any
-/// number, with the first correction of Euler and Maclaurin; Gauss and Legendre's rule takes it panel by panel. The
+/// Up to 2000 terms are added one by one. Beyond, the sum is an integral of the same function, whose argument may be
+/// any number, with the first correction of Euler and Maclaurin; Gauss and Legendre's rule takes it panel by panel. The
 /// relative error is below 1e-10.
 ///
 /// - Complexity: at most some thousand densities.

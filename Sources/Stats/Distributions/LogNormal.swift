@@ -56,6 +56,14 @@ public struct LogNormal: ContinuousDistribution {
     x <= 0 ? 1 : Normal.lowerTail(at: -score(x))
   }
 
+  public func logCumulative(_ x: Double) -> Double {
+    x <= 0 ? -.infinity : Normal.logLowerTail(at: score(x))
+  }
+
+  public func logSurvival(_ x: Double) -> Double {
+    x <= 0 ? 0 : Normal.logLowerTail(at: -score(x))
+  }
+
   private func score(_ x: Double) -> DoublePair {
     let logarithm = x.isFinite ? DoublePair(x).logarithm : DoublePair(x)
     return (logarithm + -logMean) / DoublePair(logStandardDeviation)

@@ -38,6 +38,10 @@ public struct Logistic: ContinuousDistribution {
 
   public func survival(_ x: Double) -> Double { Self.lowerTail(at: -score(x)) }
 
+  public func logCumulative(_ x: Double) -> Double { Self.logLowerTail(at: score(x).high) }
+
+  public func logSurvival(_ x: Double) -> Double { Self.logLowerTail(at: -score(x).high) }
+
   private func score(_ x: Double) -> DoublePair {
     DoublePair(difference: x, location) / DoublePair(scale)
   }
@@ -47,6 +51,11 @@ public struct Logistic: ContinuousDistribution {
     guard z.high < 0 else { return 1 / (1 + (-z).exponential) }
     let odds = z.exponential
     return odds / (1 + odds)
+  }
+
+  /// -log(1 + exp(-z)), by the exponential that does not overflow.
+  private static func logLowerTail(at z: Double) -> Double {
+    z < 0 ? z - .log(onePlus: .exp(z)) : -.log(onePlus: .exp(-z))
   }
 
   public func quantile(_ probability: Double) throws(LearningError) -> Double {

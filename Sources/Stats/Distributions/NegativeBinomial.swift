@@ -25,8 +25,8 @@ public struct NegativeBinomial: DiscreteDistribution {
     try self.init(size: size, probability: probability, failureProbability: 1 - probability)
   }
 
-  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless the mean is from 0 to 2⁵² and
-  ///   the size a finite number above zero.
+  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless the mean is from 0 to 2⁵²
+  ///   and the size a finite number above zero.
   public init(mean: Double, size: Double) throws(LearningError) {
     try Self.requirePositive(size, "size")
     try Self.requireMean(mean)

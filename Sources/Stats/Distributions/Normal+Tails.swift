@@ -37,7 +37,7 @@ extension Normal {
   }
 
   /// log Φ(z).
-  private static func logLowerTail(at z: DoublePair) -> Double {
+  static func logLowerTail(at z: DoublePair) -> Double {
     let score = z.high
     if score > 0 { return .log(onePlus: -lowerTail(at: -z)) }
     if score > -30 { return .log(lowerTail(at: z)) }

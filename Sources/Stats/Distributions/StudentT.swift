@@ -20,8 +20,8 @@ public struct StudentT: ContinuousDistribution {
   /// - Parameters:
   ///   - location: μ; 0 is that of the distribution in tables.
   ///   - scale: σ; 1 is that of the distribution in tables.
-  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless all are finite, the degrees of
-  ///   freedom from 1e-100 to 1e100 and the scale above zero.
+  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless all are finite, the degrees
+  ///   of freedom from 1e-100 to 1e100 and the scale above zero.
   public init(degreesOfFreedom: Double, location: Double = 0, scale: Double = 1) throws(LearningError) {
     try Self.require(
       degreesOfFreedom >= 1e-100 && degreesOfFreedom <= 1e100, "degrees of freedom", degreesOfFreedom,

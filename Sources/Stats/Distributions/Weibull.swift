@@ -46,6 +46,10 @@ public struct Weibull: ContinuousDistribution {
     x < 0 ? 1 : (-hazard(DoublePair(quotient: x, scale))).exponential
   }
 
+  public func logSurvival(_ x: Double) -> Double {
+    x < 0 ? 0 : -hazard(DoublePair(quotient: x, scale)).high
+  }
+
   /// The cumulative hazard (x/λ)^k, with what the division's rounding took from the power.
   private func hazard(_ ratio: DoublePair) -> DoublePair {
     let power = Double.pow(ratio.high, shape)

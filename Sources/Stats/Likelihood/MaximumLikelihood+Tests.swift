@@ -32,8 +32,8 @@ extension MaximumLikelihood {
 
   /// The likelihood-ratio test of a model that is this one with fewer free parameters, fitted to the same sample.
   ///
-  /// - Throws: ``LearningError/undefined(_:reason:)`` unless `simpler` has fewer parameters and both log-likelihoods are
-  ///   finite.
+  /// - Throws: ``LearningError/undefined(_:reason:)`` unless `simpler` has fewer parameters and both log-likelihoods
+  ///   are finite.
   public func likelihoodRatioTest<Simpler>(
     against simpler: MaximumLikelihood<Simpler>
   ) throws(LearningError) -> HypothesisTest {

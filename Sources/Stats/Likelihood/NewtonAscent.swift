@@ -42,7 +42,9 @@ struct NewtonAscent<Function: LikelihoodFunction> {
       try Monitor.poll(
         Monitor.Progress(
           stage: "Newton's method", iteration: iteration - 1, iterationLimit: iterationLimit, objective: value))
-      guard let step = step(at: point) else { return result(point, value, trace: trace, decrement: decrement, .stalled) }
+      guard let step = step(at: point) else {
+        return result(point, value, trace: trace, decrement: decrement, .stalled)
+      }
       decrement = step.decrement
       let next = lineSearch(from: point, value, along: step)
       if let next { (point, value) = next }

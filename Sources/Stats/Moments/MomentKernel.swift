@@ -3,8 +3,8 @@ internal import LinearAlgebra
 /// Sums a sample in memory up to the second or the fourth power.
 ///
 /// A block is summed about the mean of those before it. Only where its own mean is not near, as that of the first is
-/// not, it is read twice, and from the first cache: for its mean, and for the powers about that. Blocks are merged into chunks, and chunks in pairs, so that rounding does not add up. All borders depend on the
-/// count alone.
+/// not, it is read twice, and from the first cache: for its mean, and for the powers about that. Blocks are merged into
+/// chunks, and chunks in pairs, so that rounding does not add up. All borders depend on the count alone.
 struct MomentKernel<Weights: RowWeights> {
   let x: UnsafePointer<Double>
   let count: Int

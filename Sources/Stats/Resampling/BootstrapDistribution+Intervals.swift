@@ -23,8 +23,8 @@ extension BootstrapDistribution {
   /// - Parameters:
   ///   - kind: BCa by default.
   ///   - level: 0.95 by default.
-  /// - Throws: `.invalidOption` unless `level` is between 0 and 1; `.undefined` for BCa where there is no acceleration or
-  ///   all replicates are on one side of the estimate; `.tooFewSamples` where fewer than two replicates are numbers.
+  /// - Throws: `.invalidOption` unless `level` is between 0 and 1; `.undefined` for BCa where there is no acceleration
+  ///   or all replicates are on one side of the estimate; `.tooFewSamples` where fewer than two replicates are numbers.
   public func interval(
     _ kind: Interval = .bca, level: Double = 0.95
   ) throws(LearningError) -> IntervalEstimate {

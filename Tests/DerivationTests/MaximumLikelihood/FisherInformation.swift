@@ -67,7 +67,8 @@ struct FisherInformation {
     #expect(abs(information - direct) <= 1e-15)
   }
 
-  @Test("(5) the share of ones and the mean of counts have the variance 1/nI, the Cramér-Rao bound", arguments: [1, 4, 9])
+  @Test(
+    "(5) the share of ones and the mean of counts have the variance 1/nI, the Cramér-Rao bound", arguments: [1, 4, 9])
   func bound(n: Int) throws {
     let binomial = try Binomial(trials: n, probability: p)
     let variance = (0...n).reduce(0) { sum, k in

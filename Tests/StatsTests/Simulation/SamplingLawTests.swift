@@ -22,7 +22,8 @@ struct SamplingLawTests {
     return abs(moments.mean - expected) / (moments.variance() / moments.weight).squareRoot()
   }
 
-  @Test("the variance's estimate by n is (n - 1)/n of it on average; taken for unbiased it fails", arguments: [2, 5, 12])
+  @Test(
+    "the variance's estimate by n is (n - 1)/n of it on average; taken for unbiased it fails", arguments: [2, 5, 12])
   func bias(size: Int) throws {
     let exponential = try Exponential(rate: 0.5)
     let factor = Double(size - 1) / Double(size)
@@ -40,12 +41,16 @@ struct SamplingLawTests {
   @Test("(n - 1)s²/σ² is chi-squared with n - 1 degrees of freedom for normal samples; with n it fails")
   func chiSquared() throws {
     let normal = try Normal(mean: -3, standardDeviation: 2)
-    let ratios = try simulate(normal, size: 6, repeats: 4000, seed: 2) { try Normal.fit($0).variance(.unbiased) * 5 / 4 }
+    let ratios = try simulate(normal, size: 6, repeats: 4000, seed: 2) {
+      try Normal.fit($0).variance(.unbiased) * 5 / 4
+    }
     #expect(try KolmogorovSmirnov().test(ratios, against: ChiSquared(degreesOfFreedom: 5)).pValue > 1e-3)
     #expect(try KolmogorovSmirnov().test(ratios, against: ChiSquared(degreesOfFreedom: 6)).pValue < 1e-12)
     // Nor is it chi-squared for exponential samples.
     let exponential = try Exponential(rate: 1)
-    let skewed = try simulate(exponential, size: 6, repeats: 4000, seed: 2) { try Normal.fit($0).variance(.unbiased) * 5 }
+    let skewed = try simulate(exponential, size: 6, repeats: 4000, seed: 2) {
+      try Normal.fit($0).variance(.unbiased) * 5
+    }
     #expect(try KolmogorovSmirnov().test(skewed, against: ChiSquared(degreesOfFreedom: 5)).pValue < 1e-12)
   }
 

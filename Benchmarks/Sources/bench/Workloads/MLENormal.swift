@@ -17,5 +17,7 @@ struct MLENormal: MLEWorkload {
     try Normal.fit(x)
   }
 
-  func estimates(from fit: MaximumLikelihood<Normal.Likelihood>) -> [Double] { [fit[.mean], fit.variance(.maximumLikelihood)] }
+  func estimates(from fit: MaximumLikelihood<Normal.Likelihood>) -> [Double] {
+    [fit[.mean], fit.variance(.maximumLikelihood)]
+  }
 }

@@ -89,8 +89,8 @@ extension MaximumLikelihood where Function == Normal.Likelihood {
     likelihood.moments.variance(denominator)
   }
 
-  /// The interval of exactly the level that Student's t (for the mean) or the chi-squared distribution (for the standard
-  /// deviation) gives.
+  /// The interval of exactly the level that Student's t (for the mean) or the chi-squared distribution (for the
+  /// standard deviation) gives.
   ///
   /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` unless `level` is between 0 and 1,
   ///   ``LearningError/tooFewSamples(found:needed:purpose:)`` unless there are more observations than one.

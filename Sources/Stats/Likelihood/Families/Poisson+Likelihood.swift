@@ -35,8 +35,8 @@ extension Poisson: LikelihoodFamily {
     /// The likelihood of counts with an exposure each: the years, kilometres or people that it was counted over. The
     /// mean is then the rate, for an exposure of 1.
     ///
-    /// - Throws: ``LearningError/countMismatch(_:count:rowCount:)``, ``LearningError/invalidOption(name:value:allowed:)``
-    ///   unless every exposure is finite and above zero,
+    /// - Throws: ``LearningError/countMismatch(_:count:rowCount:)``,
+    ///   ``LearningError/invalidOption(name:value:allowed:)`` unless every exposure is finite and above zero,
     ///   ``LearningError/outsideSupport(distribution:row:value:support:)``.
     public init<Count: FixedWidthInteger>(
       _ counts: some Collection<Count>, exposures: [Double]
