@@ -172,9 +172,11 @@ extension MaximumLikelihood where Function == Categorical.Likelihood {
   /// ``MaximumLikelihood/wilsonInterval(level:)``. Each interval has the level for itself: for all K at once take
   /// 1 - (1 - level) / K.
   ///
-  /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` unless `level` is between 0 and 1, and for a category
-  ///   that there is not.
-  public func wilsonInterval(ofCategory category: Int, level: Double = 0.95) throws(LearningError) -> IntervalEstimate {
+  /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` unless `level` is between 0 and 1, and for a
+  ///   category that there is not.
+  public func wilsonInterval(
+    ofCategory category: Int, level: Double = 0.95
+  ) throws(LearningError) -> IntervalEstimate {
     guard likelihood.weights.indices.contains(category) else {
       throw .invalidOption(
         name: "category", value: "\(category)", allowed: "from 0 to \(likelihood.weights.count - 1)")

@@ -55,8 +55,8 @@ extension StudentT.Likelihood {
     return best.point[2] > singularity && best.logLikelihood > logLikelihood(at: limit) ? best.point : limit
   }
 
-  /// Whether the likelihood has a bound with so many degrees of freedom, and they can be told from infinity: at a million
-  /// the log-likelihood of one observation differs from the normal distribution's by about 1e-6.
+  /// Whether the likelihood has a bound with so many degrees of freedom, and they can be told from infinity: at a
+  /// million the log-likelihood of one observation differs from the normal distribution's by about 1e-6.
   private func isInside(_ point: [Double]) -> Bool { point[2] > singularity && point[2] < 1e6 }
 
   /// The degrees of freedom below which the likelihood has no bound.
