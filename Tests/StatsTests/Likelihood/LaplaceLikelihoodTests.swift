@@ -41,8 +41,7 @@ struct LaplaceLikelihoodTests {
     #expect(try Laplace.fit(LikelihoodSamples.waiting()).differences(from: "laplace") == [])
   }
 
-  /// 7 log(D(μ) / D(m)) = χ²/2 = 1.920729410347062 with D the sum of distances; beyond all observations on the left
-  /// D = 34.7 - 7 μ would be needed at 2.9…, between them it is piecewise linear.
+  /// 7 log(D(μ) / D(m)) = χ²/2 = 1.920729410347062 at the ends, with D the sum of distances.
   @Test("gives likelihood-ratio intervals across the kinks")
   func profile() throws {
     let fit = try Laplace.fit(Self.sample)
