@@ -7,7 +7,8 @@ import Testing
 @Suite("Logarithms of tails")
 struct LogTailTests {
   private func expectClose(_ found: Double, _ expected: Double, sourceLocation: SourceLocation = #_sourceLocation) {
-    #expect(abs(found - expected) <= 1e-14 * abs(expected), "\(found), expected \(expected)", sourceLocation: sourceLocation)
+    #expect(
+      abs(found - expected) <= 1e-14 * abs(expected), "\(found), expected \(expected)", sourceLocation: sourceLocation)
   }
 
   @Test("go on where the tails have ended")
