@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
     .library(name: "Learning", targets: ["Learning"]),
+    .library(name: "Optimization", targets: ["Optimization"]),
     .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Stats", targets: ["Stats"]),
     .library(name: "Decomposition", targets: ["Decomposition"]),
@@ -29,6 +30,7 @@ let package = Package(
       name: "LinearAlgebra",
       dependencies: ["CLAPACK", "CVectorMath", .product(name: "RealModule", package: "swift-numerics")]),
     .target(name: "Learning", dependencies: ["LinearAlgebra"]),
+    .target(name: "Optimization", dependencies: ["Learning", "LinearAlgebra"]),
     .target(
       name: "Datasets",
       dependencies: [
@@ -58,6 +60,7 @@ let package = Package(
     // one.
     .target(name: "TestSupport", dependencies: ["Learning", "LinearAlgebra"], path: "Tests/TestSupport"),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "CVectorMath"]),
+    .testTarget(name: "OptimizationTests", dependencies: ["Learning", "LinearAlgebra", "Optimization"]),
     .testTarget(name: "LearningTests", dependencies: ["Learning", "LinearAlgebra"]),
     .testTarget(name: "StatsTests", dependencies: ["Learning", "LinearAlgebra", "Stats", "TestSupport"]),
     .testTarget(name: "ClassicTests", dependencies: ["Classic", "Learning", "LinearAlgebra"]),
