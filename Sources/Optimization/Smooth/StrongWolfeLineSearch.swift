@@ -49,14 +49,14 @@ struct StrongWolfeLineSearch {
 private struct Search {
   let options: StrongWolfeLineSearch
   let start: LinePoint
-  /// The rounding of a value.
+  /// What may be rounding in a value: sums over many terms that nearly cancel are off by far more than their last bit.
   let noise: Double
   private(set) var best: LinePoint?
 
   init(options: StrongWolfeLineSearch, start: LinePoint) {
     self.options = options
     self.start = start
-    noise = 8 * Double.ulpOfOne * abs(start.value)
+    noise = 1e-10 * abs(start.value)
   }
 
   mutating func record(_ point: LinePoint) {
@@ -96,10 +96,18 @@ private struct Search {
   /// The minimum of the cubic through both ends, kept a tenth of the interval away from them.
   private func inside(_ low: LinePoint, _ high: LinePoint) -> Double {
     let width = high.step - low.step
-    guard high.isFinite, let cubic = cubicMinimum(low, high) else { return low.step + width / 2 }
-    let share = min(max((cubic - low.step) / width, 0.1), 0.9)
-    return low.step + share * width
+    guard high.isFinite else { return low.step + width / 2 }
+    // Values that differ by rounding say nothing of where the minimum is; slopes do.
+    let guess = abs(high.value - low.value) <= noise ? secantRoot(low, high) : cubicMinimum(low, high)
+    let share = ((guess ?? .nan) - low.step) / width
+    return low.step + (share.isFinite ? min(max(share, 0.1), 0.9) : 0.5) * width
   }
+}
+
+/// Where the line through the slopes of two points is zero.
+private func secantRoot(_ a: LinePoint, _ b: LinePoint) -> Double? {
+  let step = a.step - a.slope * (b.step - a.step) / (b.slope - a.slope)
+  return step.isFinite ? step : nil
 }
 
 /// Where the cubic with the values and slopes of two points has its minimum; nil where it has none.
