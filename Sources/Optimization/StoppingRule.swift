@@ -15,11 +15,7 @@ public struct StoppingRule: Hashable, Sendable, Codable {
   }
 
   func requireValid() throws(LearningError) {
-    guard gradientTolerance >= 0 else {
-      throw .invalidOption(name: "gradientTolerance", value: "\(gradientTolerance)", allowed: "zero or positive")
-    }
-    guard iterationLimit >= 1 else {
-      throw .invalidOption(name: "iterationLimit", value: "\(iterationLimit)", allowed: "at least 1")
-    }
+    try requireTolerance(gradientTolerance)
+    try requireCount(iterationLimit, "iterationLimit")
   }
 }

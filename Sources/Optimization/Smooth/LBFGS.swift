@@ -23,9 +23,7 @@ public struct LBFGS: Hashable, Sendable, Codable {
   public func minimize(
     _ function: some DifferentiableFunction, from start: [Double]
   ) throws(LearningError) -> Minimum {
-    guard memory >= 1 else {
-      throw .invalidOption(name: "memory", value: "\(memory)", allowed: "at least 1")
-    }
+    try requireCount(memory, "memory")
     var descent = try Descent(function, from: start, method: "L-BFGS", stopping: stopping)
     var history = CurvatureHistory(limit: memory)
     while try descent.goesOn() {

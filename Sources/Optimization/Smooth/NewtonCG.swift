@@ -36,7 +36,7 @@ public struct NewtonCG: Hashable, Sendable, Codable {
       descent.count(evaluations: 1)
       let gained = descent.value - value
       if region.accepts(step, gained: gained, value: descent.value, isFirst: descent.isAtStart) {
-        descent.move(to: candidate, value: value, gradient: candidateGradient)
+        descent.move(to: Evaluation(point: candidate, value: value, gradient: candidateGradient))
         curvature = candidateCurvature
       } else if region.isExhausted(at: descent.point) {
         break

@@ -8,7 +8,7 @@
 /// Source: J. Nocedal and S. J. Wright, Numerical Optimization, 2nd edition, Springer, 2006, algorithms 3.5 and 3.6;
 /// W. W. Hager and H. Zhang, A new conjugate gradient method with guaranteed descent and an efficient line search, SIAM
 /// J. Optim. 16(1), 2005, doi:10.1137/030601880.
-struct StrongWolfeLineSearch {
+struct StrongWolfeLineSearch: LineSearch {
   /// c₁ and c₂.
   var sufficientDecrease = 1e-4
   var curvature = 0.9
