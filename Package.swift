@@ -30,7 +30,9 @@ let package = Package(
       name: "LinearAlgebra",
       dependencies: ["CLAPACK", "CVectorMath", .product(name: "RealModule", package: "swift-numerics")]),
     .target(name: "Learning", dependencies: ["LinearAlgebra"]),
-    .target(name: "Optimization", dependencies: ["Learning", "LinearAlgebra"]),
+    .target(
+      name: "Optimization",
+      dependencies: ["Learning", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics")]),
     .target(
       name: "Datasets",
       dependencies: [
@@ -60,7 +62,11 @@ let package = Package(
     // one.
     .target(name: "TestSupport", dependencies: ["Learning", "LinearAlgebra"], path: "Tests/TestSupport"),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "CVectorMath"]),
-    .testTarget(name: "OptimizationTests", dependencies: ["Learning", "LinearAlgebra", "Optimization"]),
+    .testTarget(
+      name: "OptimizationTests",
+      dependencies: [
+        "Learning", "LinearAlgebra", "Optimization", .product(name: "RealModule", package: "swift-numerics"),
+      ]),
     .testTarget(name: "LearningTests", dependencies: ["Learning", "LinearAlgebra"]),
     .testTarget(name: "StatsTests", dependencies: ["Learning", "LinearAlgebra", "Stats", "TestSupport"]),
     .testTarget(name: "ClassicTests", dependencies: ["Classic", "Learning", "LinearAlgebra"]),

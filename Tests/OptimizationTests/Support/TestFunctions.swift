@@ -1,5 +1,6 @@
 import LinearAlgebra
 import Optimization
+import RealModule
 
 /// Rosenbrock's valley, Σ 100 (x₂ᵢ₊₁ - x₂ᵢ²)² + (1 - x₂ᵢ)²: minimum 0 at ones.
 struct Rosenbrock: TwiceDifferentiableFunction {
@@ -114,4 +115,33 @@ struct SoftValley: TwiceDifferentiableFunction {
   }
 
   func product(of curvature: Double, with v: [Double]) -> [Double] { [curvature * v[0]] }
+}
+
+/// x - log x, which is defined for positive numbers only: minimum at 1.
+struct LogarithmicBarrier: DifferentiableFunction {
+  let dimension = 1
+
+  func value(at x: [Double], gradient: inout [Double]) -> Double {
+    gradient[0] = 1 - 1 / x[0]
+    return x[0] - .log(x[0])
+  }
+}
+
+/// A function in other units: its gradient scale is the factor.
+struct Scaled<Base: DifferentiableFunction>: DifferentiableFunction {
+  let base: Base
+  let gradientScale: Double
+
+  init(_ base: Base, by factor: Double) {
+    self.base = base
+    gradientScale = factor
+  }
+
+  var dimension: Int { base.dimension }
+
+  func value(at x: [Double], gradient: inout [Double]) -> Double {
+    let value = base.value(at: x, gradient: &gradient)
+    for i in gradient.indices { gradient[i] *= gradientScale }
+    return gradientScale * value
+  }
 }
