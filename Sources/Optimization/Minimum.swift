@@ -17,5 +17,3 @@ public struct Minimum: Hashable, Sendable {
     self.report = report
   }
 }
-
-extension Minimum: Codable {}

@@ -27,14 +27,15 @@ struct ProximalGradientTests {
     let products = function.a.transposeMultiplied(by: function.b)
     #expect(products == [5, 0, 2, -0.5])
 
-    let lasso = try ProximalGradient().minimize(function, penalty: ElasticNetPenalty(l1: 1), from: [9, 9, 9, 9])
+    let method = ProximalGradient(stopping: StoppingRule(gradientTolerance: 1e-12))
+    let lasso = try method.minimize(function, penalty: ElasticNetPenalty(l1: 1), from: [9, 9, 9, 9])
     #expect(lasso.report.termination == .converged)
     for (x, y) in zip(lasso.point, [4.0, 0, 1, 0]) { #expect(abs(x - y) <= 1e-9) }
     #expect(lasso.point[1] == 0 && lasso.point[3] == 0)
 
     // Each coefficient is S(product, c l1) / (1 + c l2).
     let penalty = ElasticNetPenalty(l1: 1, l2: 0.5, factors: [0, 1, 0.4, 1])
-    let net = try ProximalGradient().minimize(function, penalty: penalty, from: [0, 0, 0, 0])
+    let net = try method.minimize(function, penalty: penalty, from: [0, 0, 0, 0])
     for (x, y) in zip(net.point, [5, 0, 1.6 / 1.2, 0]) { #expect(abs(x - y) <= 1e-9) }
   }
 
@@ -133,25 +134,39 @@ struct ProximalGradientTests {
   @Test("does not ask in which units the function is", arguments: [1e-8, 1e8])
   func units(scale: Double) throws {
     let function = Quadratic(dimension: 8, condition: 25)
-    func point(_ function: some DifferentiableFunction, _ l1: Double) throws -> [Double] {
-      let minimum = try ProximalGradient().minimize(
+    func minimum(_ function: some DifferentiableFunction, l1: Double) throws -> Minimum {
+      try ProximalGradient().minimize(
         function, penalty: ElasticNetPenalty(l1: l1), from: .init(repeating: 1, count: 8))
-      #expect(minimum.report.termination == .converged)
-      return minimum.point
     }
-    let expected = try point(function, 0.4)
-    for (x, y) in zip(try point(Scaled(function, by: scale), 0.4 * scale), expected) {
+    let expected = try minimum(function, l1: 0.4)
+    let scaled = try minimum(Scaled(function, by: scale), l1: 0.4 * scale)
+    #expect(expected.report.termination == .converged)
+    #expect(scaled.report.termination == .converged)
+    #expect(abs(scaled.report.iterations - expected.report.iterations) <= 30)
+    for (x, y) in zip(scaled.point, expected.point) {
       #expect(abs(x - y) <= 1e-8)
       #expect((x == 0) == (y == 0))
     }
   }
 
-  @Test("stays inside the domain")
-  func domain() throws {
-    // x - log x + x: minimum at 1/2.
-    let minimum = try ProximalGradient().minimize(LogarithmicBarrier(), penalty: ElasticNetPenalty(l1: 1), from: [1e-3])
+  @Test("stays inside the domain, and takes longer steps where the curvature falls", arguments: [1e-3, 3, 1e3])
+  func domain(start: Double) throws {
+    // x - log x + x: minimum at 1/2, and a curvature of 1/x².
+    let minimum = try ProximalGradient().minimize(
+      LogarithmicBarrier(), penalty: ElasticNetPenalty(l1: 1), from: [start])
     #expect(minimum.report.termination == .converged)
+    #expect(minimum.report.iterations <= 200)
     #expect(abs(minimum.point[0] - 0.5) <= 1e-8)
+  }
+
+  @Test("stops where no step moves the point")
+  func stalled() throws {
+    let method = ProximalGradient(stopping: StoppingRule(gradientTolerance: 0, iterationLimit: 10_000))
+    let minimum = try method.minimize(
+      Quadratic(dimension: 8, condition: 25), penalty: ElasticNetPenalty(l1: 0.4), from: .init(repeating: 1, count: 8))
+    #expect(minimum.report.termination == .stalled)
+    #expect(minimum.report.iterations < 1000)
+    #expect(try #require(minimum.report.certificate).value <= 1e-13)
   }
 
   @Test("refuses penalties that mean nothing")

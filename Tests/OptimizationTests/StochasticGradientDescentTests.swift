@@ -169,7 +169,52 @@ struct StochasticGradientDescentTests {
       #expect(minimum.point.allSatisfy { $0.isFinite })
       #expect(minimum.value.isFinite)
       #expect(minimum.value == function.value(at: minimum.point))
+      #expect(minimum.report.iterations < 50)
     }
+  }
+
+  @Test("says so at once where the start is no number")
+  func startOutside() throws {
+    let method = StochasticGradientDescent(rate: .constant(0.1))
+    let minimum = try method.minimize(function, from: [.infinity, 0, 0])
+    #expect(minimum.report.termination == .diverged)
+    #expect(minimum.evaluations == 1)
+  }
+
+  /// Runs with a held-out loss that is read from a list, at the start and after each epoch, and is infinite after its
+  /// end; gives the points too.
+  func run(
+    _ method: StochasticGradientDescent, losses: [Double]
+  ) throws -> (minimum: Minimum, points: [[Double]]) {
+    var points: [[Double]] = []
+    var generator = SeededGenerator(seed: 1)
+    let minimum = try method.minimize(
+      function, from: start,
+      heldOutLoss: { point in
+        points.append(point)
+        return points.count <= losses.count ? losses[points.count - 1] : .infinity
+      }, using: &generator)
+    return (minimum, points)
+  }
+
+  @Test("is patient anew after each lower loss, and takes the first of equal ones")
+  func patience() throws {
+    let method = StochasticGradientDescent(rate: .constant(0.01), patience: 3)
+    let (minimum, points) = try run(method, losses: [5, 4, 4.5, 3, 3.5, 3, 3.2])
+    #expect(points.count == 7)
+    #expect(minimum.point == points[3])
+
+    let (fromOutside, itsPoints) = try run(method, losses: [.nan, 4, 5, .nan, 5])
+    #expect(fromOutside.point == itsPoints[1])
+  }
+
+  @Test("keeps the best held-out point when it diverges later")
+  func divergenceAfterTheBest() throws {
+    let method = StochasticGradientDescent(rate: .constant(1.9), epochs: 90, batchSize: 8, patience: 100)
+    let (minimum, points) = try run(method, losses: [5, 1] + .init(repeating: 2, count: 90))
+    #expect(points.count > 3)
+    #expect(minimum.report.termination == .diverged)
+    #expect(minimum.point == points[1])
   }
 
   /// Half way to the minimum the held-out loss begins to rise.

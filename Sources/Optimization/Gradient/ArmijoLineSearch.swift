@@ -15,10 +15,11 @@ public struct ArmijoLineSearch: LineSearch, Hashable, Sendable, Codable {
   public var sufficientDecrease: Double
   /// What a step is multiplied by that does not gain enough; 0.5 by default.
   public var contraction: Double
-  /// What the last step is multiplied by to begin the next search; 2 by default, so that steps lengthen again.
+  /// What the last step is multiplied by to begin the next search; 1.5 by default. Steps must lengthen
+  /// again, but each that does not gain enough costs an evaluation.
   public var growth: Double
 
-  public init(sufficientDecrease: Double = 0.3, contraction: Double = 0.5, growth: Double = 2) {
+  public init(sufficientDecrease: Double = 0.3, contraction: Double = 0.5, growth: Double = 1.5) {
     self.sufficientDecrease = sufficientDecrease
     self.contraction = contraction
     self.growth = growth

@@ -3,7 +3,8 @@ public import Learning
 /// Gradient descent: steps against the gradient.
 ///
 ///     let minimum = try GradientDescent().minimize(function, from: start)
-///     let slower = try GradientDescent(step: .schedule(.constant(0.01), rule: .nesterov())).minimize(function, from: start)
+///     let method = GradientDescent(step: .schedule(.constant(0.01), rule: .nesterov()))
+///     let accelerated = try method.minimize(function, from: start)
 ///
 /// It converges linearly where the function is strongly convex, at a rate that its condition number κ sets: the gap to
 /// the minimum shrinks by ((κ - 1) / (κ + 1))² an iteration at the best constant step, 2 / (L + μ), and grows above

@@ -16,8 +16,8 @@ public import Learning
 ///
 /// Source: A. Beck and M. Teboulle, A fast iterative shrinkage-thresholding algorithm for linear inverse problems, SIAM
 /// J. Imaging Sci. 2(1), 2009, doi:10.1137/080716542; B. O'Donoghue and E. Candès, Adaptive restart for accelerated
-/// gradient schemes, Found. Comput. Math. 15, 2015, doi:10.1007/s10208-013-9150-3; K. Scheinberg, D. Goldfarb and X. Bai,
-/// Fast first-order methods for composite convex optimization with backtracking, Found. Comput. Math. 14, 2014,
+/// gradient schemes, Found. Comput. Math. 15, 2015, doi:10.1007/s10208-013-9150-3; K. Scheinberg, D. Goldfarb and
+/// X. Bai, Fast first-order methods for composite convex optimization with backtracking, Found. Comput. Math. 14, 2014,
 /// doi:10.1007/s10208-014-9189-9.
 public struct ProximalGradient: Hashable, Sendable, Codable {
   /// At most 10 000 iterations by default.

@@ -65,7 +65,7 @@ struct ProximalSteps<Function: DifferentiableFunction> {
       let needed = curvatureNeeded(for: next)
       if needed <= curvature { return next }
       // What was measured may be infinite, outside the domain.
-      curvature = max(1.1 * curvature, min(needed, 10 * curvature))
+      curvature = max(1.5 * curvature, min(needed, 10 * curvature))
     }
     return nil
   }

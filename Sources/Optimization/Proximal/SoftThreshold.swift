@@ -1,5 +1,5 @@
-/// S(x) = sign(x) max(|x| - t, 0): moves a number towards zero by a threshold t ≥ 0, and to exactly zero if it is nearer
-/// than that. The minimum over z of (z - x)²/2 + t |z|.
+/// S(x) = sign(x) max(|x| - t, 0): moves a number towards zero by a threshold t ≥ 0, and to exactly zero if it is
+/// nearer than that. The minimum over z of (z - x)²/2 + t |z|.
 ///
 ///     SoftThreshold(1)(3)     // 2
 ///     SoftThreshold(1)(-0.5)  // 0

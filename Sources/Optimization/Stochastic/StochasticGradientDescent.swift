@@ -16,8 +16,8 @@ internal import LinearAlgebra
 /// size. One batch of all terms is gradient descent on f/n. The last batch of an epoch holds what is left, and its mean
 /// counts as much as any other's.
 ///
-/// With a constant rate η the points end in a cloud around the minimum, of a mean gap to it that is proportional to η;
-/// a rate that falls like 1/t, or averaging, converges.
+/// With a constant rate η the points end in a cloud around the minimum, whose mean gap shrinks with η, in proportion or
+/// faster; a rate that falls like 1/t, or averaging, converges.
 ///
 /// What overflows ends the method: the report says `.diverged`, and the point is the last one at which the function was
 /// computed and finite.
