@@ -25,11 +25,11 @@ struct Evaluation {
   var isFinite: Bool { value.isFinite && steepness.isFinite }
 
   /// Whether a method that began at `start` and came here is running away: something is no longer finite, or the
-  /// function lies higher than it did and is a hundred million times as steep.
+  /// function lies higher than it did and is a hundred million times as steep as it was and as is usual.
   ///
-  /// Both are asked for, because a method may climb for a while, as momentum does, and may leave a plateau for a steep
-  /// slope downwards.
-  func isDiverging(since start: Evaluation) -> Bool {
-    !isFinite || (value > start.value && steepness > 1e8 * start.steepness)
+  /// All this is asked for, because a method may climb for a while, as momentum does, may leave a plateau for a steep
+  /// slope downwards, and may begin at a minimum and move about it.
+  func isDiverging(since start: Evaluation, gradientScale: Double) -> Bool {
+    !isFinite || (value > start.value && steepness > 1e8 * max(start.steepness, gradientScale))
   }
 }

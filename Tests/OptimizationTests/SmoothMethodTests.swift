@@ -63,7 +63,8 @@ struct SmoothMethodTests {
 
   @Test("Newton's method ends in a step on a quadratic, and in few on the valley")
   func newtonIsFast() throws {
-    let quadratic = try Newton().minimize(Quadratic(dimension: 12, condition: 1e4), from: .init(repeating: 3, count: 12))
+    let quadratic = try Newton().minimize(
+      Quadratic(dimension: 12, condition: 1e4), from: .init(repeating: 3, count: 12))
     #expect(quadratic.report.iterations <= 2)
     #expect(try Newton().minimize(Rosenbrock(dimension: 2), from: [-1.2, 1]).report.iterations <= 30)
   }

@@ -173,6 +173,13 @@ struct StochasticGradientDescentTests {
     }
   }
 
+  @Test("may move about the minimum that it begins at")
+  func nearTheMinimum() throws {
+    let method = StochasticGradientDescent(rate: .constant(0.1), epochs: 3, batchSize: 1, gradientTolerance: 0)
+    let minimum = try method.minimize(function, from: try function.solution())
+    #expect(minimum.report.termination == .iterationLimit)
+  }
+
   @Test("says so at once where the start is no number")
   func startOutside() throws {
     let method = StochasticGradientDescent(rate: .constant(0.1))

@@ -2,11 +2,14 @@
 ///
 ///     f(x) = Σᵢ fᵢ(x),  i from 0 to the number of terms
 ///
-/// Stochastic methods follow the gradients of batches of terms.
+/// Stochastic methods follow the gradients of batches of terms. For half the squared residuals of a linear model:
 ///
-///     struct LeastSquares: FiniteSum {
-///       func gradient(of terms: ArraySlice<Int>, at x: [Double], into gradient: inout [Double]) {
-///         // Each row is read once, while it is in the cache: its product with x, then its part of the gradient.
+///     func gradient(of terms: ArraySlice<Int>, at x: [Double], into gradient: inout [Double]) {
+///       for j in x.indices { gradient[j] = 0 }
+///       for i in terms {
+///         var residual = -y[i]
+///         for j in x.indices { residual += rows[i, j] * x[j] }
+///         for j in x.indices { gradient[j] += residual * rows[i, j] }
 ///       }
 ///     }
 public protocol FiniteSum: DifferentiableFunction {
@@ -18,7 +21,8 @@ public protocol FiniteSum: DifferentiableFunction {
   /// all.
   ///
   /// It is called for every batch, so it should not allocate: what scratch it needs is best taken by
-  /// `withUnsafeTemporaryAllocation`. The terms come in random order, so a term's data should lie together. The value
-  /// is not asked for, since its logarithms can cost as much as the gradient.
+  /// `withUnsafeTemporaryAllocation`. The terms come in random order: a term's data should lie together, and be used up
+  /// while they are in the cache, for fetching them is most of the cost where there are many. The value is not asked
+  /// for, since its logarithms can cost as much as the gradient.
   func gradient(of terms: ArraySlice<Int>, at x: [Double], into gradient: inout [Double])
 }

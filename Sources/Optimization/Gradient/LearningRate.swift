@@ -29,10 +29,12 @@ public indirect enum LearningRate: Hashable, Sendable, Codable {
   ///
   /// - Complexity: O(1).
   public func value(at t: Int) -> Double {
+    precondition(t >= 0, "There is no step \(t); steps count from 0")
     switch self {
     case .constant(let rate):
       return rate
     case .step(let rate, let factor, let length):
+      precondition(length >= 1, "A stair of \(length) steps; it must have at least 1")
       return rate * .pow(factor, t / length)
     case .inverseTime(let rate, let decay):
       return rate / (1 + decay * Double(t))

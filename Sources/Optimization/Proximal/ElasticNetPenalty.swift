@@ -22,6 +22,7 @@ public struct ElasticNetPenalty: Hashable, Sendable, Codable {
 
   /// p(x).
   public func value(at x: [Double]) -> Double {
+    requireOneFactorForEach(of: x)
     var sum = 0.0
     for j in x.indices { sum += factor(j) * (l1 * abs(x[j]) + 0.5 * l2 * x[j] * x[j]) }
     return sum
@@ -32,11 +33,14 @@ public struct ElasticNetPenalty: Hashable, Sendable, Codable {
   ///
   /// Zero there and only there if f is convex; NaN where an element of the gradient is.
   public func optimalityResidual(at x: [Double], gradient: [Double]) -> Double {
-    maximumMagnitude(x.indices.map { j in
+    requireOneFactorForEach(of: x)
+    precondition(x.count == gradient.count, "The point has \(x.count) elements, the gradient \(gradient.count)")
+    let residuals = x.indices.map { j in
       let (weight, slope) = (factor(j) * l1, gradient[j] + factor(j) * l2 * x[j])
       if x[j] == 0 { return SoftThreshold(weight)(slope) }
       return slope + (x[j] > 0 ? weight : -weight)
-    })
+    }
+    return maximumMagnitude(residuals)
   }
 
   /// The minimum over z of curvature/2 |z - x|² + p(z).
@@ -44,6 +48,11 @@ public struct ElasticNetPenalty: Hashable, Sendable, Codable {
     x.indices.map { j in
       SoftThreshold(factor(j) * l1 / curvature)(x[j]) / (1 + factor(j) * l2 / curvature)
     }
+  }
+
+  private func requireOneFactorForEach(of x: [Double]) {
+    let count = factors?.count ?? x.count
+    precondition(count == x.count, "There are \(count) penalty factors for \(x.count) variables")
   }
 
   private func factor(_ j: Int) -> Double { factors?[j] ?? 1 }

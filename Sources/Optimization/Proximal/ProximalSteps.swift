@@ -35,7 +35,7 @@ struct ProximalSteps<Function: DifferentiableFunction> {
   mutating func advance() -> Bool {
     let last = (point: current.point, curvature: curvature)
     // A little longer than the last one; where that is too long, the search shortens it.
-    curvature *= 0.9
+    curvature = max(0.9 * curvature, .leastNormalMagnitude)
     guard let next = step(), next.point != last.point || ahead.point != last.point else { return false }
     current = next
     let displacement = sum(next.point, -1, last.point)
@@ -53,7 +53,7 @@ struct ProximalSteps<Function: DifferentiableFunction> {
     let displacement = current.gradient.map { -$0 / curvature }
     let probe = evaluate(at: sum(current.point, 1, displacement))
     let change = euclideanNorm(sum(probe.gradient, -1, current.gradient)) / euclideanNorm(displacement)
-    if change > 0, change.isFinite { curvature = change }
+    if change.isNormal { curvature = change }
   }
 
   /// The proximal step from `ahead`, with a curvature that is raised until the parabola is not below the function.

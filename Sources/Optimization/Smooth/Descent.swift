@@ -64,7 +64,7 @@ struct Descent<Function: DifferentiableFunction> {
   /// goes on.
   mutating func move(to candidate: Evaluation, since start: Evaluation) -> Bool {
     count(evaluations: 1)
-    guard !candidate.isDiverging(since: start) else {
+    guard !candidate.isDiverging(since: start, gradientScale: function.gradientScale) else {
       record.stopDiverged()
       return false
     }

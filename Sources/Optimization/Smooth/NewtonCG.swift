@@ -9,8 +9,8 @@ public import Learning
 /// - Complexity: one gradient and a few products an iteration.
 ///
 /// Source: C.-J. Lin, R. C. Weng and S. S. Keerthi, Trust region Newton method for logistic regression, JMLR 9, 2008;
-/// T. Steihaug, The conjugate gradient method and trust regions in large scale optimization, SIAM J. Numer. Anal. 20(3),
-/// 1983, doi:10.1137/0720042.
+/// T. Steihaug, The conjugate gradient method and trust regions in large scale optimization, SIAM J. Numer. Anal.
+/// 20(3), 1983, doi:10.1137/0720042.
 public struct NewtonCG: Hashable, Sendable, Codable {
   public var stopping: StoppingRule
 

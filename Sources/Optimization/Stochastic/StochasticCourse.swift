@@ -73,7 +73,7 @@ struct StochasticCourse<Function: FiniteSum> {
   private mutating func move(to point: [Double]) -> Bool {
     let evaluation = Evaluation(function, at: point)
     evaluations += 1
-    hasDiverged = evaluation.isDiverging(since: start)
+    hasDiverged = evaluation.isDiverging(since: start, gradientScale: function.gradientScale)
     if !hasDiverged { last = evaluation }
     return !hasDiverged
   }
