@@ -48,8 +48,9 @@ struct IterationRecord {
 
   mutating func count(evaluations more: Double) { evaluations += more }
 
-  /// Notes that the last step went where the function grows without bound, and was not taken.
-  mutating func stopDiverged() { termination = .diverged }
+  /// Notes why a method stops that its certificate would let go on: its last step went where the function grows without
+  /// bound and was not taken, or rounding hides what is left to gain.
+  mutating func stop(_ termination: FitReport.Termination) { self.termination = termination }
 
   func minimum(at point: [Double], residual: Double) -> Minimum {
     Minimum(

@@ -21,9 +21,9 @@ func requirePenalty(_ value: Double, _ name: String) throws(LearningError) {
   }
 }
 
-/// Checks how close to zero a gradient must come.
-func requireTolerance(_ value: Double) throws(LearningError) {
+/// Checks how close to zero a certificate must come.
+func requireTolerance(_ value: Double, _ name: String = "gradientTolerance") throws(LearningError) {
   guard value >= 0 else {
-    throw .invalidOption(name: "gradientTolerance", value: "\(value)", allowed: "zero or positive")
+    throw .invalidOption(name: name, value: "\(value)", allowed: "zero or positive")
   }
 }

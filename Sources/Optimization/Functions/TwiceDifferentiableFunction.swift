@@ -14,3 +14,14 @@ public protocol TwiceDifferentiableFunction: DifferentiableFunction {
   /// H v, H being the Hessian where `curvature` was taken.
   func product(of curvature: Curvature, with v: [Double]) -> [Double]
 }
+
+extension TwiceDifferentiableFunction where Curvature == Matrix {
+  /// The Hessian itself, where nothing shorter is known.
+  public func curvature(at x: [Double], gradient: inout [Double]) -> (value: Double, curvature: Matrix) {
+    var hessian = Matrix.zeros(dimension, dimension)
+    let value = value(at: x, gradient: &gradient, hessian: &hessian)
+    return (value, hessian)
+  }
+
+  public func product(of curvature: Matrix, with v: [Double]) -> [Double] { curvature.multiplied(by: v) }
+}

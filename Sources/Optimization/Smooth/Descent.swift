@@ -65,7 +65,7 @@ struct Descent<Function: DifferentiableFunction> {
   mutating func move(to candidate: Evaluation, since start: Evaluation) -> Bool {
     count(evaluations: 1)
     guard !candidate.isDiverging(since: start, gradientScale: function.gradientScale) else {
-      record.stopDiverged()
+      record.stop(.diverged)
       return false
     }
     move(to: candidate)

@@ -4,6 +4,8 @@ import RealModule
 
 /// Rosenbrock's valley, Σ 100 (x₂ᵢ₊₁ - x₂ᵢ²)² + (1 - x₂ᵢ)²: minimum 0 at ones.
 struct Rosenbrock: TwiceDifferentiableFunction {
+  typealias Curvature = Matrix
+
   var dimension: Int
 
   func value(at x: [Double], gradient: inout [Double]) -> Double {
@@ -26,18 +28,12 @@ struct Rosenbrock: TwiceDifferentiableFunction {
     }
     return value(at: x, gradient: &gradient)
   }
-
-  func curvature(at x: [Double], gradient: inout [Double]) -> (value: Double, curvature: Matrix) {
-    var hessian = Matrix.zeros(dimension, dimension)
-    let value = value(at: x, gradient: &gradient, hessian: &hessian)
-    return (value, hessian)
-  }
-
-  func product(of curvature: Matrix, with v: [Double]) -> [Double] { curvature.multiplied(by: v) }
 }
 
 /// xᵀAx / 2 - bᵀx, with A of condition number about `condition`.
 struct Quadratic: TwiceDifferentiableFunction {
+  typealias Curvature = Matrix
+
   let a: Matrix
   let b: [Double]
 
@@ -85,12 +81,6 @@ struct Quadratic: TwiceDifferentiableFunction {
     hessian = a
     return value(at: x, gradient: &gradient)
   }
-
-  func curvature(at x: [Double], gradient: inout [Double]) -> (value: Double, curvature: Matrix) {
-    (value(at: x, gradient: &gradient), a)
-  }
-
-  func product(of curvature: Matrix, with v: [Double]) -> [Double] { curvature.multiplied(by: v) }
 }
 
 /// √(1 + x²): flat far out, where a whole Newton step goes farther out still.
