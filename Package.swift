@@ -13,6 +13,7 @@ let package = Package(
     .library(name: "Decomposition", targets: ["Decomposition"]),
     .library(name: "Classic", targets: ["Classic"]),
     .library(name: "Notebook", targets: ["Notebook"]),
+    .executable(name: "maximum-likelihood", targets: ["maximum-likelihood"]),
     .executable(name: "pca-components", targets: ["pca-components"]),
   ],
   dependencies: [
@@ -40,7 +41,9 @@ let package = Package(
       ]),
     .target(
       name: "Stats",
-      dependencies: ["Learning", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics")]),
+      dependencies: [
+        "Learning", "LinearAlgebra", "Optimization", .product(name: "RealModule", package: "swift-numerics"),
+      ]),
     .target(
       name: "Decomposition",
       dependencies: ["Learning", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics")]),
@@ -53,6 +56,13 @@ let package = Package(
 
     // The examples, one a topic.
     .executableTarget(
+      name: "maximum-likelihood",
+      dependencies: [
+        "Datasets", "Learning", "LinearAlgebra", "Notebook", "Stats",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ],
+      path: "Sources/Examples/maximum-likelihood"),
+    .executableTarget(
       name: "pca-components",
       dependencies: ["Classic", "Datasets", "Decomposition", "Learning", "LinearAlgebra", "Notebook"],
       path: "Sources/Examples/pca-components"),
@@ -60,15 +70,20 @@ let package = Package(
     // Tests, and what they run. TestSupport holds the laws that every estimator goes through; it returns violations as
     // values and knows no test framework. LinearAlgebraTests names the C target to test its instruction sets one by
     // one.
-    .target(name: "TestSupport", dependencies: ["Learning", "LinearAlgebra"], path: "Tests/TestSupport"),
-    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "CVectorMath"]),
+    .target(name: "TestSupport", dependencies: ["Learning", "LinearAlgebra", "Stats"], path: "Tests/TestSupport"),
+    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "CVectorMath", "TestSupport"]),
     .testTarget(
       name: "OptimizationTests",
       dependencies: [
         "Learning", "LinearAlgebra", "Optimization", .product(name: "RealModule", package: "swift-numerics"),
       ]),
     .testTarget(name: "LearningTests", dependencies: ["Learning", "LinearAlgebra"]),
-    .testTarget(name: "StatsTests", dependencies: ["Learning", "LinearAlgebra", "Stats", "TestSupport"]),
+    .testTarget(
+      name: "StatsTests",
+      dependencies: [
+        "Datasets", "Learning", "LinearAlgebra", "Stats", "TestSupport",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ]),
     .testTarget(name: "ClassicTests", dependencies: ["Classic", "Learning", "LinearAlgebra"]),
     .testTarget(
       name: "LawTests", dependencies: ["Classic", "Decomposition", "Learning", "LinearAlgebra", "TestSupport"]),
@@ -87,7 +102,7 @@ let package = Package(
     .executableTarget(name: "NotebookGallery", dependencies: ["Notebook"], path: "Tests/NotebookGallery"),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "NotebookGallery", "NotebookProbe", "TestSupport"]),
-    .testTarget(name: "ExamplesTests", dependencies: ["TestSupport", "pca-components"]),
+    .testTarget(name: "ExamplesTests", dependencies: ["TestSupport", "maximum-likelihood", "pca-components"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -39,6 +39,8 @@ public enum LearningError: Error, Hashable, Sendable {
   case undefined(String, reason: String)
   /// A whole number that is too large, or too far below zero, to be counted.
   case observationOutOfRange(row: Int, value: String, allowed: String)
+  /// A statistic given by the caller that is NaN on a part of the data that it is needed on.
+  case undefinedStatistic(on: String)
   /// An option outside its allowed values.
   case invalidOption(name: String, value: String, allowed: String)
   /// A file or text that does not follow its format; line and column count from 1.
@@ -110,6 +112,8 @@ extension LearningError: CustomStringConvertible {
       "There is no \(quantity): \(reason)."
     case .observationOutOfRange(let row, let value, let allowed):
       "The observation at row \(row) is \(value); it must be \(allowed)."
+    case .undefinedStatistic(let part):
+      "The statistic is NaN on \(part); give one that is a number there, or leave out what makes it so."
     case .invalidOption(let name, let value, let allowed):
       "The option \(name) is \(value); it must be \(allowed)."
     case .malformedFile(let name, let line, let column, let reason):

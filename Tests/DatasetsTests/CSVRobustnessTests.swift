@@ -23,7 +23,7 @@ struct CSVRobustnessTests {
     ".", "\u{FEFF}", "99999999999999999999999999", "\u{0}", "NA",
   ]
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `Ten thousand spoilt files are read or refused, in bounds`() {
     let mutator = ByteMutator(
       splinters: Self.splinters.map { Array($0.utf8) }, files: Self.files.map { Array($0.text.utf8) })

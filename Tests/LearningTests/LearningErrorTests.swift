@@ -30,6 +30,7 @@ struct LearningErrorTests {
       .observationOutOfRange(row: 31, value: "1e42", allowed: "at most 42"),
       ["row 31", "1e42", "must be at most 42"]
     ),
+    (.undefinedStatistic(on: "the sample without row 31"), ["NaN on the sample without row 31", "a number there"]),
     (.invalidOption(name: "rank", value: "-1", allowed: "at least 1"), ["rank", "-1", "must be at least 1"]),
     (
       .malformedFile(name: "a.csv", line: 31, column: 42, reason: "A quote."),

@@ -73,8 +73,8 @@ extension Datasets {
         license: "Published statistics; no licence is stated for the table."))
   }
 
-  /// Deaths by the kick of a horse in 14 corps of the Prussian army, each of the 20 years 1875 to 1894: 280 corps-years,
-  /// their year and number of deaths. The corps are the names of the rows.
+  /// Deaths by the kick of a horse in 14 corps of the Prussian army, each of the 20 years 1875 to 1894: 280
+  /// corps-years, their year and number of deaths. The corps are the names of the rows.
   ///
   /// Bortkiewicz himself left out the guard corps and three others (G, I, VI and XI), whose make-up differed; the
   /// 200 corps-years of the other ten are the famous Poisson sample with mean 0.61.

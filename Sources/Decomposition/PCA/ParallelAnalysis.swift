@@ -41,7 +41,9 @@ public struct ParallelAnalysis: Hashable, Sendable, Codable {
       try Monitor.poll(Monitor.Progress(stage: "parallel analysis", iteration: index, iterationLimit: repetitions))
       return try Self.eigenvalues(rowCount: rowCount, columnCount: columnCount, using: &generator)
     }
-    return (0..<columnCount).map { k in draws.map { $0[k] }.quantile(quantile) }
+    return (0..<columnCount).map { k in
+      QuantileMethod.linear.quantile(quantile, ofSorted: draws.map { $0[k] }.sorted())
+    }
   }
 
   func requireValidOptions() throws(LearningError) {
@@ -80,17 +82,5 @@ public struct ParallelAnalysis: Hashable, Sendable, Codable {
       for j in i + 1..<max(order, i + 1) { factor[i, j] = 0 }
     }
     return factor.rowGram()
-  }
-}
-
-extension [Double] {
-  /// The quantile by linear interpolation between the order statistics, as R's type 7 and NumPy's default.
-  func quantile(_ probability: Double) -> Double {
-    let sorted = sorted()
-    guard let last = sorted.indices.last else { return .nan }
-    let position = probability * Double(last)
-    let below = Int(position)
-    let above = Swift.min(below + 1, last)
-    return sorted[below] + (position - Double(below)) * (sorted[above] - sorted[below])
   }
 }

@@ -1,7 +1,7 @@
 import Stats
 
-/// The largest difference between the distribution function of the standardised mean of exponential values, whose sum is
-/// gamma, and the normal one.
+/// The largest difference between the distribution function of the standardised mean of exponential values, whose sum
+/// is gamma, and the normal one.
 func distanceOfExponentialMeanFromNormal(count: Int) throws -> Double {
   let n = Double(count)
   let sum = try Gamma(shape: n, scale: 1)

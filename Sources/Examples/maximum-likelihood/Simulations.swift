@@ -24,7 +24,8 @@ struct VarianceSimulation {
   let means, biased, unbiased: SimulatedStatistic
 
   init(
-    of distribution: some ContinuousDistribution, size: Int, repeats: Int, using generator: inout some RandomNumberGenerator
+    of distribution: some ContinuousDistribution, size: Int, repeats: Int,
+    using generator: inout some RandomNumberGenerator
   ) throws {
     let fits = try (0..<repeats).map { _ in try Normal.fit(distribution.samples(size, using: &generator)) }
     means = try SimulatedStatistic(fits.map { $0[.mean] })
@@ -38,7 +39,8 @@ struct LocationSimulation {
   let means, medians: SimulatedStatistic
 
   init(
-    of distribution: some ContinuousDistribution, size: Int, repeats: Int, using generator: inout some RandomNumberGenerator
+    of distribution: some ContinuousDistribution, size: Int, repeats: Int,
+    using generator: inout some RandomNumberGenerator
   ) throws {
     let samples = (0..<repeats).map { _ in distribution.samples(size, using: &generator) }
     means = try SimulatedStatistic(samples.map { $0.reduce(0, +) / Double(size) })

@@ -81,14 +81,14 @@ notebook.table(
     ]
   })
 let surface = LikelihoodSurface(
-  speedFit, x: grid(299.77, 299.90, count: 80), y: grid(0.05, 0.125, count: 80))
+  speedFit, x: grid(299.77, 299.90, count: 120), y: grid(0.045, 0.145, count: 120))
 notebook.figure(
   "Speed of light: the likelihood of mean and standard deviation, and the climb",
   Figure(
-    xLabel: "mean (1000 km/s)", yLabel: "standard deviation", xRange: 299.77...299.90, yRange: 0.05...0.125,
+    xLabel: "mean (1000 km/s)", yLabel: "standard deviation", xRange: 299.77...299.90, yRange: 0.045...0.145,
     layers: [
       .contour(
-        x: surface.x, y: surface.y, z: surface.confidence, levels: [0.5, 0.95, 0.999], label: "confidence "),
+        x: surface.x, y: surface.y, z: surface.confidence, levels: [0.5, 0.95, 0.999], label: "confidence"),
       .line(x: climb.map { $0[0] }, y: climb.map { $0[1] }, showsPoints: true, label: "scoring"),
     ]))
 let climbError = zip(climb.last ?? [], speedFit.estimates).map { abs($0 - $1) }.max() ?? .nan
@@ -105,10 +105,10 @@ let waitQuantiles = try QuantileQuantile(of: waits, against: Normal.standard)
 notebook.figure(
   "Normal Q-Q plots: the speed of light, and the waits for the geyser Old Faithful",
   Figure(
-    title: "speed of light", xLabel: "normal quantile", yLabel: "1000 km/s", legend: .none,
+    title: "speed of light", xLabel: "normal quantile", yLabel: "1000 km/s", legend: .hidden,
     layers: quantileLayers(speedQuantiles)),
   Figure(
-    title: "Old Faithful", xLabel: "normal quantile", yLabel: "minutes", legend: .none,
+    title: "Old Faithful", xLabel: "normal quantile", yLabel: "minutes", legend: .hidden,
     layers: quantileLayers(waitQuantiles)))
 let speedNormality = try AndersonDarling.testNormality(speeds)
 let waitNormality = try AndersonDarling.testNormality(waits)
@@ -186,6 +186,13 @@ notebook.table(
       .text("\(try fit.waldInterval(of: .mean))"), .text("\(try fit.exactInterval())"),
     ]
   })
+let cells = Array(0...3)
+let countsInCells = cells.map { count in Double(tenCorps.count { min($0, 3) == count }) }
+let expectedInCells = cells.map { 200 * ($0 < 3 ? poisson.density($0) : poisson.survival(2)) }
+let poissonTest = try ChiSquaredTest.goodnessOfFit(
+  counts: countsInCells, expected: expectedInCells, fittedParameters: 1)
+notebook.show("Is it Poisson? With the years of three deaths and more as one cell, \(poissonTest)")
+notebook.check("C37", "ten corps, p-value of the Poisson family", measured: poissonTest.pValue, atLeast: 0.05)
 notebook.check("C37", "ten corps, mean", measured: poissonFit[.mean], expected: 0.61, tolerance: 1e-15)
 notebook.check(
   "C37", "ten corps, standard error", measured: poissonFit.standardError(of: .mean) ?? .nan, expected: 0.0552,
@@ -197,13 +204,13 @@ notebook.check("C37", "all corps, mean", measured: allFit[.mean], expected: 0.70
 //
 // $\hat\sigma^2 = S / n$ measures distances from the sample's own mean, which lies nearer to the sample than the true
 // mean does. On average it is too small by the factor $\frac{n-1}{n}$, for any distribution; Bessel's $S / (n - 1)$
-// mends that. Both are consistent: the factor goes to 1. Twenty thousand exponential samples of each size, true variance
+// mends that. Both are consistent: the factor goes to 1. Five thousand exponential samples of each size, true variance
 // 1:
 
 // %% The bias of the variance
 let sizes = [2, 3, 5, 10, 20, 50]
 let exponential = try Exponential(rate: 1)
-let variances = try sizes.map { try VarianceSimulation(of: exponential, size: $0, repeats: 20_000, using: &generator) }
+let variances = try sizes.map { try VarianceSimulation(of: exponential, size: $0, repeats: 5000, using: &generator) }
 notebook.table(
   columns: ["n", "mean of S/n", "(n-1)/n", "mean of S/(n-1)"],
   rows: zip(sizes, variances).map { n, simulated in
@@ -224,12 +231,13 @@ notebook.figure(
 let biasErrors = zip(sizes, variances).map { n, simulated in
   simulated.biased.distance(from: Double(n - 1) / Double(n))
 }
-notebook.check("C38", "S/n: largest distance from (n-1)/n, in standard errors", measured: biasErrors.max() ?? .nan, atMost: 4)
+notebook.check(
+  "C38", "S/n: largest distance from (n-1)/n, in standard errors", measured: biasErrors.max() ?? .nan, atMost: 4)
 notebook.check(
   "C38", "S/(n-1): largest distance from 1", measured: variances.map { $0.unbiased.distance(from: 1) }.max() ?? .nan,
   atMost: 4)
 notebook.check(
-  "C38", "S/n at n = 20 taken for unbiased: distance from 1", measured: variances[4].biased.distance(from: 1),
+  "C38", "S/n at n = 10 taken for unbiased: distance from 1", measured: variances[3].biased.distance(from: 1),
   atLeast: 6)
 
 // %% [markdown]
@@ -242,7 +250,7 @@ notebook.check(
 
 // %% Sampling distributions
 let parent = try Normal(mean: 10, standardDeviation: 3)
-let ofFive = try VarianceSimulation(of: parent, size: 5, repeats: 10_000, using: &generator)
+let ofFive = try VarianceSimulation(of: parent, size: 5, repeats: 4000, using: &generator)
 let scaledVariances = ofFive.unbiased.values.map { 4 * $0 / 9 }
 let chiSquared = try ChiSquared(degreesOfFreedom: 4)
 let chiTest = try KolmogorovSmirnov().test(scaledVariances, against: chiSquared)
@@ -254,9 +262,12 @@ notebook.table(
   rows: [
     ("mean", "normal, σ²/5", meanTest), ("4 s²/σ²", "chi-squared, 4 df", chiTest),
     ("4 s²/σ²", "chi-squared, 5 df", wrongTest),
-  ].map { [.text($0), .text($1), .number($2.statistic, digits: 4), .number($2.pValue, digits: 4)] })
+  ].map { name, law, test in
+    let pValue = test.pValue < 1e-4 ? "< 0.0001" : "\((test.pValue * 1e4).rounded() / 1e4)"
+    return [.text(name), .text(law), .number(test.statistic, digits: 4), .text(pValue)]
+  })
 notebook.figure(
-  "Ten thousand samples of five: the means, and the variances",
+  "Four thousand samples of five: the means, and the variances",
   Figure(
     title: "means", xLabel: "mean", yLabel: "samples",
     layers: histogramLayers(
@@ -273,9 +284,9 @@ notebook.check("C39", "variance against chi-squared(n), p-value", measured: wron
 // ## The central limit, how fast, and where there is none (C40)
 //
 // The standardised mean of $n$ values with a finite variance comes to be normal, whatever they are. How fast? Berry and
-// Esseen bound the largest difference of the distribution functions by $0.4748\, \rho / \sigma^3 \sqrt n$ with the third
-// absolute moment $\rho$. For exponential values the sum is gamma, so the difference can be computed and need not be
-// simulated:
+// Esseen bound the largest difference of the distribution functions by $0.4748\, \rho / \sigma^3 \sqrt n$ with the
+// third absolute moment $\rho$. For exponential values the sum is gamma, so the difference can be computed and need not
+// be simulated:
 
 // %% The rate of the central limit
 let counts = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024]
@@ -286,8 +297,8 @@ let bounds = rootCounts.map { 0.4748 * (12 / .exp(1) - 2) / $0 }
 notebook.figure(
   "The distance of the mean of exponential values from the normal distribution",
   Figure(
-    xLabel: "values in the mean", yLabel: "largest difference of the distribution functions", xScale: .logarithmic,
-    yScale: .logarithmic,
+    xLabel: "values in the mean", yLabel: "largest difference of the distribution functions", yRange: 0.002...2,
+    xScale: .logarithmic, yScale: .logarithmic,
     layers: [
       .line(x: counts.map(Double.init), y: distances, showsPoints: true, label: "exponential"),
       .line(x: counts.map(Double.init), y: bounds, label: "bound of Berry and Esseen"),
@@ -302,8 +313,8 @@ notebook.check(
   expected: exponential.skewness / (6 * (2 * Double.pi).squareRoot()), tolerance: 1e-3)
 
 // %% [markdown]
-// The Cauchy distribution has no mean, and there the theorem has nothing to say. The mean of a thousand Cauchy values is
-// as wild as one of them: it has the same distribution.
+// The Cauchy distribution has no mean, and there the theorem has nothing to say. The mean of a thousand Cauchy values
+// is as wild as one of them: it has the same distribution.
 
 // %% The Cauchy distribution
 let cauchy = try StudentT(degreesOfFreedom: 1)
@@ -315,13 +326,13 @@ notebook.table(
   columns: ["values in the mean", "interquartile range of 1000 means", "p-value against Cauchy"],
   rows: try zip([1, 30, 1000], zip(cauchyMeans, cauchyTests)).map { size, result in
     [
-      .number(size), .number(try interquartileRange(result.0), digits: 3), .number(result.1.pValue, digits: 3),
+      .number(size), .number(try result.0.interquartileRange(), digits: 3), .number(result.1.pValue, digits: 3),
     ]
   },
   caption: "The interquartile range of the Cauchy distribution is 2")
 notebook.check("C40", "means of 1000 against Cauchy, p-value", measured: cauchyTests[2].pValue, atLeast: 1e-3)
 notebook.check(
-  "C40", "interquartile range of the means of 1000", measured: try interquartileRange(cauchyMeans[2]), expected: 2,
+  "C40", "interquartile range of the means of 1000", measured: try cauchyMeans[2].interquartileRange(), expected: 2,
   tolerance: 0.4)
 
 // %% [markdown]
@@ -333,11 +344,11 @@ notebook.check(
 
 // %% Five slips of the pen
 let slips = speeds.enumerated().map { $0.offset.isMultiple(of: 20) ? $0.element + 1 : $0.element }
-let locations: [(name: String, estimate: ([Double]) throws -> Double)] = [
-  ("mean (normal)", { try Normal.fit($0)[.mean] }),
-  ("median", { try $0.median() }),
-  ("Huber, k = 1.345", { try MEstimator().fit($0).location }),
-  ("Student's t", { try StudentT.fit($0)[.location] }),
+let locations: [(name: String, estimate: ([Double]) throws(LearningError) -> Double)] = [
+  ("mean (normal)", { x throws(LearningError) in try Normal.fit(x)[.mean] }),
+  ("median", { x throws(LearningError) in try x.median() }),
+  ("Huber, k = 1.345", { x throws(LearningError) in try MEstimator().fit(x).location }),
+  ("Student's t, 4 df", { x throws(LearningError) in try StudentT.fit(x, degreesOfFreedom: .fixed(4))[.location] }),
 ]
 let clean = try locations.map { try $0.estimate(speeds) }
 let dirty = try locations.map { try $0.estimate(slips) }
@@ -360,11 +371,13 @@ notebook.check(
 
 // %% [markdown]
 // What one more value at $z$ does to an estimate, as a function of $z$, is its influence curve. The mean's is a line
-// without end; the others' are bounded, and that of Student's t comes back to zero: an absurd value has no vote.
+// without end; the others' are bounded, and that of Student's t comes back to zero: an absurd value has no vote. (The
+// median stands still because many of these values, rounded to 10 km/s, are the same. Huber's curve is jagged in the
+// middle because its scale, the median deviation of rounded values, jumps.)
 
 // %% Influence curves
 let places = grid(298.5, 301.2, count: 109)
-let curves = try locations.map { try sensitivityCurve(of: $0.estimate, sample: speeds, at: places) }
+let curves = try locations.map { try speeds.sensitivityCurve(at: places, of: $0.estimate) }
 notebook.figure(
   "What one value more does to the estimates of the speed of light",
   Figure(
@@ -373,53 +386,55 @@ notebook.figure(
 notebook.check(
   "C41", "influence of 301.2 on the mean", measured: curves[0].last ?? .nan, expected: 301.2 - speedFit[.mean],
   tolerance: 1e-8)
-notebook.check("C41", "on Huber's estimate", measured: abs(curves[2].last ?? .nan), atMost: 0.15)
+notebook.check("C41", "on Huber's estimate", measured: abs(curves[2].last ?? .nan), atMost: 0.2)
 notebook.check(
-  "C41", "on Student's t, of its largest", measured: abs(curves[3].last ?? .nan) / (curves[3].map { abs($0) }.max() ?? .nan),
-  atMost: 0.7)
+  "C41", "on Student's t, of its largest",
+  measured: abs(curves[3].last ?? .nan) / (curves[3].map { abs($0) }.max() ?? .nan), atMost: 0.5)
 
 // %% [markdown]
 // ## With prior knowledge (C42)
 //
-// After 20 views without a click the maximum likelihood estimate of the click rate is 0, and nobody believes that. Let
+// After ten views without a click the maximum likelihood estimate of the click rate is 0, and nobody believes that. Let
 // the rate be Beta distributed beforehand, as the rates of other advertisements are. The posterior is Beta again,
-// $\mathrm{Beta}(\alpha + k, \beta + n - k)$, and its mode, the MAP estimate, lies between the prior's mode and $k / n$.
+// $\mathrm{Beta}(\alpha + k, \beta + n - k)$, and its mode, the MAP estimate, lies between the prior's mode and $k /
+// n$.
 
 // %% Maximum likelihood and MAP
 let prior = try Beta(alpha: 3, beta: 67)
-let views = [20, 100, 500, 2500, 12_500]
+let views = [10, 100, 500, 2500, 12_500]
 let updates = try views.map { count in
   let likelihood = try Bernoulli.Likelihood(
     successes: Int((0.06 * Double(count)).rounded(.down)), trials: count)
-  return (fit: try MaximumLikelihood(likelihood), posterior: try prior.posterior(given: likelihood))
+  let posterior = try prior.posterior(given: likelihood)
+  return (fit: try MaximumLikelihood(likelihood), posterior: posterior, mode: posterior.mode ?? .nan)
 }
 notebook.table(
   columns: ["views", "clicks", "maximum likelihood", "MAP", "95 % credible interval", "Wilson's interval"],
   rows: try zip(views, updates).map { count, update in
     [
       .number(count), .number(Int(update.fit.likelihood.successes)), .percent(update.fit[.probability], digits: 2),
-      .percent(update.posterior.mode, digits: 2), .text("\(try update.posterior.credibleInterval())"),
+      .percent(update.mode, digits: 2), .text("\(try update.posterior.highestDensityInterval())"),
       .text("\(try update.fit.wilsonInterval())"),
     ]
   },
-  caption: "Prior: \(prior), mode \((1e4 * prior.mode).rounded() / 1e4)")
+  caption: "Prior: \(prior), whose mode is 2 / 68 = 2.94 %")
 let ratesShown = grid(0.0005, 0.15, count: 300)
 notebook.figure(
-  "A click rate: before, after 20 views and after 500",
+  "A click rate: before, after 10 views and after 500",
   Figure(
     xLabel: "click rate", yLabel: "density",
     layers: [
       .line(x: ratesShown, y: ratesShown.map(prior.density), label: "prior"),
-      .line(x: ratesShown, y: ratesShown.map(updates[0].posterior.density), label: "after 20 views"),
+      .line(x: ratesShown, y: ratesShown.map(updates[0].posterior.density), label: "after 10 views"),
       .line(x: ratesShown, y: ratesShown.map(updates[2].posterior.density), label: "after 500 views"),
       .verticalLine(0.06),
     ]))
-let shrinkage = updates.map { abs($0.posterior.mode - $0.fit[.probability]) }
+let shrinkage = updates.map { abs($0.mode - $0.fit[.probability]) }
 notebook.check("C42", "MAP and maximum likelihood apart, 100 views", measured: shrinkage[1], atLeast: 0.01)
 notebook.check("C42", "apart, 12,500 views", measured: shrinkage[4], atMost: 0.0003)
 let uniformPosterior = try Beta(alpha: 1, beta: 1).posterior(given: updates[2].fit.likelihood)
 notebook.check(
-  "C42", "with a uniform prior the mode is the maximum likelihood estimate", measured: uniformPosterior.mode,
+  "C42", "with a uniform prior the mode is the maximum likelihood estimate", measured: uniformPosterior.mode ?? .nan,
   expected: updates[2].fit[.probability], tolerance: 1e-15)
 
 // %% [markdown]
@@ -437,7 +452,7 @@ notebook.check(
 let laplace = try Laplace(location: 0, scale: 1)
 let laplaceSizes = [5, 21, 101, 401]
 let laplaceErrors = try laplaceSizes.map {
-  try LocationSimulation(of: laplace, size: $0, repeats: 5000, using: &generator)
+  try LocationSimulation(of: laplace, size: $0, repeats: 3000, using: &generator)
 }
 notebook.table(
   columns: ["n", "n times the variance of the median", "of the mean", "1/I"],
@@ -454,11 +469,11 @@ notebook.check(
   "C43", "mean of 401: variance over the bound", measured: 401 * laplaceErrors[3].means.variance, expected: 2,
   tolerance: 0.2)
 let clickBound = 1 / clickFit.likelihood.expectedInformation(at: [trueRate])[0, 0]
-let clickRates = try (0..<5000).map { _ in
+let clickRates = try (0..<2000).map { _ in
   try Bernoulli.fit(Bernoulli(probability: trueRate).samples(1500, using: &generator))[.probability]
 }
 notebook.check(
-  "C43", "click rate: variance of 5000 estimates over the bound",
+  "C43", "click rate: variance of 2000 estimates over the bound",
   measured: try SampleMoments(of: clickRates).variance() / clickBound, expected: 1, tolerance: 0.1)
 
 // %% [markdown]

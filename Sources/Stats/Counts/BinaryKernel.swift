@@ -51,16 +51,22 @@ struct BinaryKernel {
       sums[(offset - whole) / 8] &+= word
       bits[0] |= word
     }
-    let isBinary = (0..<8).allSatisfy { bits[$0] & ~ones == 0 }
-    return isBinary
-      ? Outcome(ones: (0..<8).reduce(0) { $0 + numbers(in: sums[$1]) }) : Outcome(refused: bytes)
+    // All bits but the lowest of each number.
+    let others = bits & SIMD8(repeating: ~ones)
+    return others == .zero ? Outcome(ones: total(of: sums)) : Outcome(refused: bytes)
   }
 
-  /// The sum of the numbers that stand in a word.
-  private func numbers(in word: UInt64) -> Int {
-    stride(from: 0, to: 64, by: 8 * width).reduce(0) { sum, shift in
-      sum + Int(truncatingIfNeeded: word >> UInt64(shift) & (.max >> UInt64(64 - 8 * width)))
+  /// The sum of the numbers that stand in words: neighbours are added into one twice as wide, until each fills its word.
+  private func total(of words: SIMD8<UInt64>) -> Int {
+    var words = words
+    var bits = UInt64(8 * width)
+    while bits < 64 {
+      // The lower half of each pair of numbers: 0x00FF00FF... for bytes.
+      let lower = SIMD8(repeating: UInt64.max / (1 << bits + 1))
+      words = (words & lower) &+ (words &>> SIMD8(repeating: bits) & lower)
+      bits *= 2
     }
+    return Int(words.wrappedSum())
   }
 
   /// A word whose numbers are all one.

@@ -7,8 +7,9 @@ struct CountKernel<Count: FixedWidthInteger, Weights: RowWeights> {
   private let weights: Weights
   private let window: CountWindow<Count>
 
-  /// So many rows are still in the first cache when they are read for the second time.
-  private static var blockLength: Int { 2048 }
+  /// Blocks are read twice, first to see whether their values have places. Short ones let that go on in memory while
+  /// the processor counts.
+  private static var blockLength: Int { 128 }
   private static var mostLanes: Int { 32 }
   /// A lane counts in 32 bits.
   private static var longestLane: Int { 1 << 31 }
@@ -47,51 +48,69 @@ struct CountKernel<Count: FixedWidthInteger, Weights: RowWeights> {
     Weights.areOnes ? countedLane(rows) : weightedLane(rows)
   }
 
-  /// Four counters for each value, in turn: the increment of one would wait for the one before, which in counts is
-  /// often of the same value.
   private func countedLane(_ rows: Range<Int>) -> Lane {
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 4 * window.size) { counters in
-      counters.initialize(repeating: 0)
-      guard let base = counters.baseAddress else { return Lane(dense: []) }
-      let sparse = sweep(rows) { block in
-        let fours = block.lowerBound + block.count / 4 * 4
-        for row in stride(from: block.lowerBound, to: fours, by: 4) {
-          base[4 * place(row)] &+= 1
-          base[4 * place(row + 1) + 1] &+= 1
-          base[4 * place(row + 2) + 2] &+= 1
-          base[4 * place(row + 3) + 3] &+= 1
-        }
-        for row in fours..<block.upperBound { base[4 * place(row)] &+= 1 }
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Counters.capacity(for: window.size)) { memory in
+      guard let base = memory.baseAddress else { return Lane(dense: []) }
+      let counters = Counters(base, size: window.size)
+      let sparse = sweep(rows) { block, bits in
+        bits < Counters.pairSize ? countPairs(block, counters) : count(block, counters)
       }
-      let dense = (0..<window.size).map { index in
-        (0..<4).reduce(0.0) { $0 + Double(base[4 * index + $1]) }
-      }
-      return Lane(dense: dense, sparse: sparse)
+      return Lane(dense: counters.totals(), sparse: sparse)
     }
+  }
+
+  @inline(__always)
+  private func count(_ rows: Range<Int>, _ counters: Counters) {
+    var row = rows.lowerBound
+    while row &+ 4 <= rows.upperBound {
+      counters.count(place(row), turn: 0)
+      counters.count(place(row &+ 1), turn: 1)
+      counters.count(place(row &+ 2), turn: 2)
+      counters.count(place(row &+ 3), turn: 3)
+      row &+= 4
+    }
+    while row < rows.upperBound {
+      counters.count(place(row), turn: 0)
+      row &+= 1
+    }
+  }
+
+  @inline(__always)
+  private func countPairs(_ rows: Range<Int>, _ counters: Counters) {
+    var row = rows.lowerBound
+    while row &+ 4 <= rows.upperBound {
+      counters.countPair(place(row), place(row &+ 1), turn: 0)
+      counters.countPair(place(row &+ 2), place(row &+ 3), turn: 1)
+      row &+= 4
+    }
+    count(row..<rows.upperBound, counters)
   }
 
   private func weightedLane(_ rows: Range<Int>) -> Lane {
     var dense = [Double](repeating: 0, count: window.size)
     let sparse = dense.withUnsafeMutableBufferPointer { dense in
-      sweep(rows) { block in
+      sweep(rows) { block, _ in
         for row in block { dense[place(row)] += weights[row] }
       }
     }
     return Lane(dense: dense, sparse: sparse)
   }
 
-  /// Hands rows whose values all have a place to `count`, many at a time or one by one, and returns the weights of the
-  /// other values.
+  /// Hands rows whose values all have a place, and the bits of their places, to `count`, many at a time or one by one.
+  ///
+  /// - Returns: the weights of the values without a place.
   @inline(__always)
-  private func sweep(_ rows: Range<Int>, _ count: (Range<Int>) -> Void) -> [Count: Double] {
+  private func sweep(_ rows: Range<Int>, _ count: (Range<Int>, Count.Magnitude) -> Void) -> [Count: Double] {
     var sparse: [Count: Double] = [:]
     for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Self.blockLength) {
       let block = start..<min(start + Self.blockLength, rows.upperBound)
-      if window.holds(block, of: x) {
-        count(block)
+      let bits = window.bits(of: block, in: x)
+      if bits < window.size {
+        count(block, bits)
       } else {
         for row in block {
-          if window.contains(x[row]) { count(row..<row + 1) } else { sparse[x[row], default: 0] += weights[row] }
+          let index = window.index(of: x[row])
+          if index < window.size { count(row..<row + 1, index) } else { sparse[x[row], default: 0] += weights[row] }
         }
       }
     }
@@ -105,11 +124,12 @@ struct CountKernel<Count: FixedWidthInteger, Weights: RowWeights> {
   }
 
   private func table(of lane: Lane) -> FrequencyTable? {
-    var pairs = Array(lane.sparse)
-    for index in lane.dense.indices { pairs.append((window.value(at: index), lane.dense[index])) }
-    pairs.removeAll { $0.value == 0 }
-    guard pairs.allSatisfy({ Int(exactly: $0.key) != nil }) else { return nil }
-    pairs.sort { $0.key < $1.key }
-    return FrequencyTable(values: pairs.map { Int(truncatingIfNeeded: $0.key) }, weights: pairs.map(\.value))
+    var pairs = lane.sparse.filter { $0.value > 0 }.map { ($0.key, $0.value) }
+    for (index, weight) in lane.dense.enumerated() where weight > 0 {
+      pairs.append((window.value(at: index), weight))
+    }
+    guard pairs.allSatisfy({ Int(exactly: $0.0) != nil }) else { return nil }
+    pairs.sort { $0.0 < $1.0 }
+    return FrequencyTable(values: pairs.map { Int(truncatingIfNeeded: $0.0) }, weights: pairs.map(\.1))
   }
 }

@@ -9,25 +9,29 @@ struct CountWindow<Count: FixedWidthInteger> {
 
   /// Four tables of this many places fill half of a first cache.
   private static var usualSize: Int { 1 << 10 }
-  private static var largestSize: Int { 1 << 16 }
+  private static var largestSize: Int { 1 << min(16, Count.bitWidth) }
+  /// Clearing tables is most of the work for few values.
+  private static var smallestSize: Int { 1 << 5 }
   private static var sampleCount: Int { 1 << 10 }
 
-  /// The window in which a sample of the values lies, spread over all, if it is not too wide for a table.
+  /// The window in which a sample of the values lies, spread over all; around its middle where that is too wide for a
+  /// table.
   init(of x: UnsafePointer<Count>, count: Int) {
     let step = max(1, count / Self.sampleCount)
-    let sample = stride(from: 0, to: count, by: step).lazy.map { x[$0] }
-    let (least, greatest) = (sample.min() ?? 0, sample.max() ?? 0)
-    // As far again as from the least to the greatest, for what the sample has not seen.
+    let sample = stride(from: 0, to: count, by: step).map { x[$0] }.sorted()
+    let (least, greatest, middle) = (sample.first ?? 0, sample.last ?? 0, sample.isEmpty ? 0 : sample[sample.count / 2])
     let range = UInt64(clamping: Count.Magnitude(truncatingIfNeeded: greatest &- least))
-    var size = min(Self.usualSize, 1 << min(16, Count.bitWidth))
+    // Twice as wide as the sample, for what it has not seen.
+    var size = min(count > Self.sampleCount ? Self.usualSize : Self.smallestSize, Self.largestSize)
     while size < Self.largestSize, size < count, UInt64(size) / 2 <= range { size *= 2 }
     self.size = size
-    if least >= 0 && greatest < size {
+    // A base below the smallest value of the type goes on from the largest, as the differences to it do.
+    if range >= size {
+      base = middle &- Count(truncatingIfNeeded: size / 2)
+    } else if least >= 0 && greatest < size {
       base = 0
     } else {
-      // Below the smallest value of the type it begins at the largest, as `index(of:)` does.
-      let margin = (UInt64(size) - min(UInt64(size), range)) / 2
-      base = least &- Count(truncatingIfNeeded: margin)
+      base = least &- Count(truncatingIfNeeded: (UInt64(size) - range) / 2)
     }
   }
 
@@ -42,14 +46,11 @@ struct CountWindow<Count: FixedWidthInteger> {
     base &+ Count(truncatingIfNeeded: index)
   }
 
+  /// The bits that the places of some rows' values have among them. Where they are below a power of two, so is each.
   @inline(__always)
-  func contains(_ value: Count) -> Bool { index(of: value) < size }
-
-  /// Whether all values of the rows have a place: indices below a power of two have only bits below it.
-  @inline(__always)
-  func holds(_ rows: Range<Int>, of x: UnsafePointer<Count>) -> Bool {
+  func bits(of rows: Range<Int>, in x: UnsafePointer<Count>) -> Count.Magnitude {
     var bits: Count.Magnitude = 0
     for row in rows { bits |= index(of: x[row]) }
-    return bits < size
+    return bits
   }
 }

@@ -5,12 +5,9 @@ extension FrequencyTable {
   ///
   /// - Throws: `.tooFewSamples` without values, `.outsideSupport` at the first value that is neither 0 nor 1.
   /// - Complexity: O(n), as fast as memory is read.
+  @inlinable
   public init<Count: FixedWidthInteger>(ofBinary x: some Collection<Count>) throws(LearningError) {
-    guard !x.isEmpty else { throw Self.noValues }
-    let (count, ones) = try x.withContiguousStorage { values throws(LearningError) in
-      (values.count, try Self.ones(in: values))
-    }
-    self.init(zeros: Double(count - ones), ones: Double(ones))
+    self = try x.withContiguousStorage { values throws(LearningError) in try Self.binary(values) }
   }
 
   /// Counts how often true is there, as 1, and false, as 0.
@@ -18,20 +15,23 @@ extension FrequencyTable {
   /// - Throws: `.tooFewSamples` without values, `.countMismatch`, `.valueNotFinite` and `.negativeWeight` of the
   ///   weights, `.noPositiveWeight`.
   /// - Complexity: O(n); without weights as fast as memory is read.
+  @inlinable
   public init(of x: some Collection<Bool>, weights: [Double]? = nil) throws(LearningError) {
-    guard !x.isEmpty else { throw Self.noValues }
-    try GivenWeights.require(weights, count: x.count)
     self = try x.withContiguousStorage { values throws(LearningError) in
       // A Bool is a byte, 0 or 1.
       let bytes = UnsafeBufferPointer(
         start: UnsafeRawPointer(values.baseAddress)?.assumingMemoryBound(to: UInt8.self), count: values.count)
-      return try weights == nil ? FrequencyTable(ofBinary: bytes) : FrequencyTable(of: bytes, weights: weights)
+      return try weights == nil ? Self.binary(bytes) : Self.counted(bytes, weights: weights)
     }
   }
 
-  private init(zeros: Double, ones: Double) {
-    let pairs = [(0, zeros), (1, ones)].filter { $0.1 > 0 }
-    self.init(values: pairs.map(\.0), weights: pairs.map(\.1))
+  /// The table of values in memory, as ``init(ofBinary:)``.
+  @usableFromInline
+  static func binary(_ x: UnsafeBufferPointer<some FixedWidthInteger>) throws(LearningError) -> FrequencyTable {
+    guard !x.isEmpty else { throw noValues }
+    let ones = try ones(in: x)
+    let pairs = [(0, Double(x.count - ones)), (1, Double(ones))].filter { $0.1 > 0 }
+    return FrequencyTable(values: pairs.map(\.0), weights: pairs.map(\.1))
   }
 
   /// The number of ones.

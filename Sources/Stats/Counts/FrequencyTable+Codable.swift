@@ -8,7 +8,7 @@ extension FrequencyTable: Codable {
     let values = try container.decode([Int].self, forKey: .values)
     let weights = try container.decode([Double].self, forKey: .weights)
     guard values.count == weights.count, zip(values, values.dropFirst()).allSatisfy({ $0 < $1 }),
-      weights.allSatisfy({ $0 > 0 && $0.isFinite })
+      weights.allSatisfy({ $0 > 0 }), weights.reduce(0, +).isFinite
     else {
       throw DecodingError.dataCorruptedError(
         forKey: .values, in: container,

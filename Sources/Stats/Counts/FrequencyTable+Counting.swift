@@ -11,11 +11,10 @@ extension FrequencyTable {
   ///   `.countMismatch`, `.valueNotFinite` and `.negativeWeight` of the weights, `.noPositiveWeight`.
   /// - Complexity: O(n), in one pass on all threads of the budget, with a table of up to 65,536 neighbouring values;
   ///   values outside it are several times slower. The same bits on any number of threads.
+  @inlinable
   public init<Count: FixedWidthInteger>(
     of x: some Collection<Count>, weights: [Double]? = nil
   ) throws(LearningError) {
-    guard !x.isEmpty else { throw Self.noValues }
-    try GivenWeights.require(weights, count: x.count)
     self = try x.withContiguousStorage { values throws(LearningError) in
       try Self.counted(values, weights: weights)
     }
@@ -25,12 +24,13 @@ extension FrequencyTable {
     .tooFewSamples(found: 0, needed: 1, purpose: "a table of frequencies")
   }
 
-  /// - Parameters:
-  ///   - x: at least one value.
-  ///   - weights: as many, all in order.
-  private static func counted<Count: FixedWidthInteger>(
+  /// The table of values in memory, as ``init(of:weights:)``.
+  @usableFromInline
+  static func counted<Count: FixedWidthInteger>(
     _ x: UnsafeBufferPointer<Count>, weights: [Double]?
   ) throws(LearningError) -> FrequencyTable {
+    guard !x.isEmpty else { throw noValues }
+    try GivenWeights.require(weights, count: x.count)
     let table =
       if let x = x.identified(as: Int.self) {
         run(x, weights)

@@ -1,5 +1,5 @@
 extension FrequencyTable {
-  /// Σ w v.
+  /// Σ w v; exact for whole weights as long as all partial sums are below 2⁵³.
   public var sum: Double {
     zip(values, weights).reduce(0) { $0 + Double($1.0) * $1.1 }
   }

@@ -39,8 +39,10 @@ public struct Exponential: ContinuousDistribution {
   }
 
   public func survival(_ x: Double) -> Double {
-    x < 0 ? 1 : .exp(product: -rate, x)
+    x < 0 ? 1 : DoublePair(product: -rate, x).exponential
   }
+
+  public func logSurvival(_ x: Double) -> Double { x < 0 ? 0 : -rate * x }
 
   public func quantile(_ probability: Double) throws(LearningError) -> Double {
     try requireProbability(probability)

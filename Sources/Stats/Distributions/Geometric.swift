@@ -51,7 +51,11 @@ public struct Geometric: DiscreteDistribution {
   }
 
   public func survival(_ x: Int) -> Double {
-    x < 0 ? 1 : .exp(product: Double(x) + 1, logFailure)
+    guard x >= 0 else { return 1 }
+    guard probability < 1 else { return 0 }
+    // log(1 - p) to more digits than logFailure has: the exponential multiplies its error by k.
+    let logFailure = DoublePair(difference: 1, probability).logarithm
+    return (logFailure * (Double(x) + 1)).exponential
   }
 
   public func quantile(_ probability: Double) throws(LearningError) -> Int {

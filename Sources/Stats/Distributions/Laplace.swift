@@ -13,8 +13,8 @@ public struct Laplace: ContinuousDistribution {
   /// b, above zero: the mean of |X - μ|.
   public let scale: Double
 
-  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless both are finite and the scale
-  ///   is above zero.
+  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless both are finite and the
+  ///   scale is above zero.
   public init(location: Double, scale: Double) throws(LearningError) {
     try Self.requireFinite(location, "location")
     try Self.requirePositive(scale, "scale")
@@ -37,12 +37,20 @@ public struct Laplace: ContinuousDistribution {
 
   public func survival(_ x: Double) -> Double { Self.lowerTail(at: -score(x)) }
 
-  private func score(_ x: Double) -> StandardScore {
-    StandardScore(x, location: location, scale: scale)
+  public func logCumulative(_ x: Double) -> Double { Self.logLowerTail(at: score(x).high) }
+
+  public func logSurvival(_ x: Double) -> Double { Self.logLowerTail(at: -score(x).high) }
+
+  private func score(_ x: Double) -> DoublePair {
+    DoublePair(difference: x, location) / DoublePair(scale)
   }
 
-  private static func lowerTail(at z: StandardScore) -> Double {
-    z.value < 0 ? 0.5 * .exp(z) : 1 - 0.5 * .exp(-z)
+  private static func lowerTail(at z: DoublePair) -> Double {
+    z.high < 0 ? 0.5 * z.exponential : 1 - 0.5 * (-z).exponential
+  }
+
+  private static func logLowerTail(at z: Double) -> Double {
+    z < 0 ? z - .log(2) : .log(onePlus: -0.5 * .exp(-z))
   }
 
   public func quantile(_ probability: Double) throws(LearningError) -> Double {

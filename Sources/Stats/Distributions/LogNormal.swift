@@ -26,12 +26,13 @@ public struct LogNormal: ContinuousDistribution {
 
   /// The distribution of log X.
   public var logarithm: Normal {
-    Normal(checkedMean: logMean, standardDeviation: logStandardDeviation)
+    Normal(validMean: logMean, standardDeviation: logStandardDeviation)
   }
 
   public var support: ClosedRange<Double> { 0...Double.infinity }
   public var mean: Double { .exp(logMean + logVariance / 2) }
-  public var variance: Double { spread * .exp(2 * logMean + logVariance) }
+  /// (exp(σ²) - 1) exp(2μ + σ²), with the factor that may overflow in one exponential.
+  public var variance: Double { -.expMinusOne(-logVariance) * .exp(2 * (logMean + logVariance)) }
   public var skewness: Double { (spread + 3) * spread.squareRoot() }
   /// exp(4σ²) + 2 exp(3σ²) + 3 exp(2σ²) - 6, in powers of exp(σ²) - 1, where nothing cancels.
   public var excessKurtosis: Double { spread * (16 + spread * (15 + spread * (6 + spread))) }
@@ -55,12 +56,17 @@ public struct LogNormal: ContinuousDistribution {
     x <= 0 ? 1 : Normal.lowerTail(at: -score(x))
   }
 
-  private func score(_ x: Double) -> StandardScore {
-    let logX = Double.log(x)
-    // log x - logX = log(x exp(-logX)), by the exponential that does not overflow.
-    let remainder = logX < 0 ? x * .exp(-logX) - 1 : 1 - .exp(logX) / x
-    return StandardScore(
-      logX, remainder: remainder.isFinite ? remainder : 0, location: logMean, scale: logStandardDeviation)
+  public func logCumulative(_ x: Double) -> Double {
+    x <= 0 ? -.infinity : Normal.logLowerTail(at: score(x))
+  }
+
+  public func logSurvival(_ x: Double) -> Double {
+    x <= 0 ? 0 : Normal.logLowerTail(at: -score(x))
+  }
+
+  private func score(_ x: Double) -> DoublePair {
+    let logarithm = x.isFinite ? DoublePair(x).logarithm : DoublePair(x)
+    return (logarithm + -logMean) / DoublePair(logStandardDeviation)
   }
 
   public func quantile(_ probability: Double) throws(LearningError) -> Double {

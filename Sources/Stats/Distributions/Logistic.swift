@@ -13,8 +13,8 @@ public struct Logistic: ContinuousDistribution {
   /// s, above zero: the standard deviation over π/√3.
   public let scale: Double
 
-  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless both are finite and the scale
-  ///   is above zero.
+  /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` unless both are finite and the
+  ///   scale is above zero.
   public init(location: Double, scale: Double) throws(LearningError) {
     try Self.requireFinite(location, "location")
     try Self.requirePositive(scale, "scale")
@@ -38,15 +38,24 @@ public struct Logistic: ContinuousDistribution {
 
   public func survival(_ x: Double) -> Double { Self.lowerTail(at: -score(x)) }
 
-  private func score(_ x: Double) -> StandardScore {
-    StandardScore(x, location: location, scale: scale)
+  public func logCumulative(_ x: Double) -> Double { Self.logLowerTail(at: score(x).high) }
+
+  public func logSurvival(_ x: Double) -> Double { Self.logLowerTail(at: -score(x).high) }
+
+  private func score(_ x: Double) -> DoublePair {
+    DoublePair(difference: x, location) / DoublePair(scale)
   }
 
   /// 1 / (1 + exp(-z)), by the exponential that does not overflow.
-  private static func lowerTail(at z: StandardScore) -> Double {
-    guard z.value < 0 else { return 1 / (1 + .exp(-z)) }
-    let odds = Double.exp(z)
+  private static func lowerTail(at z: DoublePair) -> Double {
+    guard z.high < 0 else { return 1 / (1 + (-z).exponential) }
+    let odds = z.exponential
     return odds / (1 + odds)
+  }
+
+  /// -log(1 + exp(-z)), by the exponential that does not overflow.
+  private static func logLowerTail(at z: Double) -> Double {
+    z < 0 ? z - .log(onePlus: .exp(z)) : -.log(onePlus: .exp(-z))
   }
 
   public func quantile(_ probability: Double) throws(LearningError) -> Double {

@@ -6,8 +6,8 @@ extension MultivariateNormal {
   /// The distribution of the variables with these indices, in this order, whatever the others are.
   ///
   /// - Parameter indices: below d, each at most once.
-  /// - Throws: What ``init(mean:covariance:)`` throws: for no indices, and where the part of a covariance that is nearly
-  ///   singular is not positive definite by rounding.
+  /// - Throws: What ``init(mean:covariance:)`` throws: for no indices, and where the part of a covariance that is
+  ///   nearly singular is not positive definite by rounding.
   public func marginal(of indices: [Int]) throws(LearningError) -> MultivariateNormal {
     requireVariables(indices)
     return try MultivariateNormal(

@@ -52,6 +52,8 @@ extension MultivariateNormal {
             distances[rows.lowerBound + i] += y[j * n + i] * y[j * n + i]
           }
         }
+        // x is finite: what became NaN on the way had overflowed.
+        for i in rows where distances[i].isNaN { distances[i] = .infinity }
       }
     }
   }
@@ -64,7 +66,9 @@ extension MultivariateNormal {
     var rows = Matrix.standardNormal(rowCount: count, columnCount: dimension, using: &generator)
       .multiplied(byTransposeOf: factor)
     rows.withUnsafeMutableBufferPointer { elements in
-      for index in elements.indices { elements[index] += mean[index % dimension] }
+      for i in 0..<count {
+        for j in 0..<dimension { elements[i * dimension + j] += mean[j] }
+      }
     }
     return rows
   }

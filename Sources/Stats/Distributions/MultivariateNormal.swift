@@ -70,8 +70,8 @@ public struct MultivariateNormal: Distribution {
   /// ½ log((2πe)ᵈ |Σ|).
   public var entropy: Double { logNormalization + 0.5 * Double(dimension) }
 
-  /// The logarithm of the density at a point of d numbers; another count is a slip of the caller's. For rows of data see
-  /// ``logDensities(of:)``.
+  /// The logarithm of the density at a point of d numbers; another count is a slip of the caller's. For rows of data
+  /// see ``logDensities(of:)``.
   ///
   /// - Complexity: d²/2 multiply-adds.
   public func logDensity(_ x: [Double]) -> Double {
@@ -81,7 +81,9 @@ public struct MultivariateNormal: Distribution {
   /// (x - μ)ᵀ Σ⁻¹ (x - μ), of a point of d numbers.
   public func squaredMahalanobisDistance(of x: [Double]) -> Double {
     precondition(x.count == dimension, "A point of \(x.count) numbers is not one of \(dimension) variables")
-    return whitened(zip(x, mean).map { $0 - $1 }).reduce(0) { $0 + $1 * $1 }
+    let distance = whitened(zip(x, mean).map { $0 - $1 }).reduce(0) { $0 + $1 * $1 }
+    // ∞ less ∞, and 0 times ∞: a point as far away as numbers go.
+    return distance.isNaN && !x.contains(where: \.isNaN) ? .infinity : distance
   }
 
   /// L⁻¹ r, by forward substitution.

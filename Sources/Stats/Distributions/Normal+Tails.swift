@@ -24,52 +24,35 @@ extension Normal {
     return mean - standardDeviation * Self.standardQuantile(probability)
   }
 
-  private func score(_ x: Double) -> StandardScore {
-    StandardScore(x, location: mean, scale: standardDeviation)
+  private func score(_ x: Double) -> DoublePair {
+    DoublePair(difference: x, mean) / DoublePair(standardDeviation)
   }
 
-  /// Φ(z) = erfc(-z / √2) / 2.
-  static func lowerTail(at z: StandardScore) -> Double {
-    let t = -z.value * rootHalf.value
-    let tail = 0.5 * Double.erfc(t)
-    // Below the mean the slope, φ(z), times what rounding took from the argument is worth adding.
-    guard t > 1 && tail > 0 else { return tail }
-    let lost = t.addingProduct(z.value, rootHalf.value) + z.value * rootHalf.remainder + z.remainder * rootHalf.value
-    return tail + inverseRootPi * .exp(-t * t) * lost
+  /// Φ(z) = erfc(-z / √2) / 2, of a score to twice the precision, because a tail multiplies its relative error by z².
+  static func lowerTail(at z: DoublePair) -> Double {
+    guard !z.high.isNaN else { return .nan }
+    if z.high >= 0 { return z.high == 0 ? 0.5 : 1 - lowerTail(at: -z) }
+    // Below Φ(-39) there is no Double above zero.
+    return z.high > -39 ? 0.5 * .erfc(ofSquareRootOf: z * z * 0.5) : 0
   }
-
-  /// √(1/2), and what its nearest Double lacks.
-  private static var rootHalf: StandardScore {
-    StandardScore(0.70710678118654752440, remainder: -4.8336466567264565e-17)
-  }
-
-  /// 1 / √π
-  private static var inverseRootPi: Double { 0.56418958354775628695 }
 
   /// log Φ(z).
-  private static func logLowerTail(at z: StandardScore) -> Double {
-    if z.value > 0 { return .log(onePlus: -lowerTail(at: -z)) }
-    if z.value > -30 { return .log(lowerTail(at: z)) }
-    // Φ(z) ~ φ(z) / -z (1 - 1/z² + 3/z⁴ - 15/z⁶ + 105/z⁸ ...), Abramowitz and Stegun 26.2.12. From z = -30 down the
-    // next term is below 1e-12, where the logarithm itself is below -450.
-    let r = 1 / (z.value * z.value)
-    let series = r * (-1 + r * (3 + r * (-15 + r * 105)))
-    return -0.5 * z.value * z.value - logRootTwoPi - .log(-z.value) + .log(onePlus: series)
+  static func logLowerTail(at z: DoublePair) -> Double {
+    let score = z.high
+    if score > 0 { return .log(onePlus: -lowerTail(at: -z)) }
+    if score > -30 { return .log(lowerTail(at: z)) }
+    if score == -.infinity { return score }
+    // Φ(z) ~ φ(z) / -z (1 - 1/z² + 3/z⁴ - 15/z⁶ + 105/z⁸ - 945/z¹⁰ ...), Abramowitz and Stegun 26.2.12. From z = -30
+    // down the next term is below 1e-13, where the logarithm itself is below -450.
+    let r = 1 / (score * score)
+    let series = r * (-1 + r * (3 + r * (-15 + r * (105 - r * 945))))
+    return -0.5 * score * score - logRootTwoPi - .log(-score) + .log(onePlus: series)
   }
 
   /// The z with Φ(z) = `probability`.
   private static func standardQuantile(_ probability: Double) -> Double {
-    guard probability <= 0.5 else { return -standardQuantile(1 - probability) }
-    guard probability > 0 else { return -.infinity }
-    // log Φ is concave, so that Newton's steps from below the root stay below it; Φ(z) ≤ exp(-z²/2) / 2.
-    let target = Double.log(probability)
-    var z = -(-2 * (target + .log(2))).squareRoot()
-    while true {
-      let value = logLowerTail(at: StandardScore(z))
-      let slope = Double.exp(-0.5 * z * z - logRootTwoPi - value)
-      let next = min(0, z + (target - value) / slope)
-      guard next > z else { return z }
-      z = next
-    }
+    // Both from the smaller tail, which keeps its digits; 1 - p is exact from 1/2 on.
+    probability <= 0.5
+      ? -Double.sqrt(2) * .inverseErfc(2 * probability) : .sqrt(2) * .inverseErfc(2 * (1 - probability))
   }
 }

@@ -12,7 +12,7 @@ public struct Normal: ContinuousDistribution {
   public static let name = "normal"
 
   /// Mean 0 and standard deviation 1.
-  public static let standard = Normal(checkedMean: 0, standardDeviation: 1)
+  public static let standard = Normal(validMean: 0, standardDeviation: 1)
 
   /// μ.
   public let mean: Double
@@ -27,11 +27,11 @@ public struct Normal: ContinuousDistribution {
   public init(mean: Double, standardDeviation: Double) throws(LearningError) {
     try Self.requireFinite(mean, "mean")
     try Self.requirePositive(standardDeviation, "standard deviation")
-    self.init(checkedMean: mean, standardDeviation: standardDeviation)
+    self.init(validMean: mean, standardDeviation: standardDeviation)
   }
 
   /// Of parameters that were checked already.
-  init(checkedMean mean: Double, standardDeviation: Double) {
+  init(validMean mean: Double, standardDeviation: Double) {
     self.mean = mean
     self.standardDeviation = standardDeviation
   }
@@ -48,7 +48,7 @@ public struct Normal: ContinuousDistribution {
   }
 
   /// log √(2π)
-  static var logRootTwoPi: Double { 0.91893853320467274178 }
+  static var logRootTwoPi: Double { .halfLogTwoPi }
 
   public func sample(using generator: inout some RandomNumberGenerator) -> Double {
     samples(1, using: &generator)[0]

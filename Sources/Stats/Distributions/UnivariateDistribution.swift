@@ -1,4 +1,5 @@
 public import Learning
+internal import RealModule
 
 /// A distribution on the line: cumulative probabilities, quantiles and moments.
 ///
@@ -20,6 +21,10 @@ public protocol UnivariateDistribution: Distribution where Value: Comparable & H
   func cumulative(_ x: Value) -> Double
   /// P(X > x), to full relative precision also where it is tiny.
   func survival(_ x: Value) -> Double
+  /// log P(X ≤ x). Where the distribution has no formula for it, that of ``cumulative(_:)``, so -∞ where that is zero.
+  func logCumulative(_ x: Value) -> Double
+  /// log P(X > x), as ``logCumulative(_:)``.
+  func logSurvival(_ x: Value) -> Double
 
   /// The smallest x with P(X ≤ x) ≥ `probability`. A quantile is an end of the support at 0 and at 1.
   ///
@@ -34,6 +39,16 @@ public protocol UnivariateDistribution: Distribution where Value: Comparable & H
 }
 
 extension UnivariateDistribution {
+  public func logCumulative(_ x: Value) -> Double {
+    let below = cumulative(x)
+    return below < 0.5 ? .log(below) : .log(onePlus: -survival(x))
+  }
+
+  public func logSurvival(_ x: Value) -> Double {
+    let above = survival(x)
+    return above < 0.5 ? .log(above) : .log(onePlus: -cumulative(x))
+  }
+
   public var standardDeviation: Double { variance.squareRoot() }
 
   /// The quantile of 1/2.

@@ -29,27 +29,32 @@ public struct Weibull: ContinuousDistribution {
 
   public func logDensity(_ x: Double) -> Double {
     guard !(x < 0) else { return -.infinity }
-    let ratio = x / scale
-    let exponent = Double.pow(ratio, shape)
+    let ratio = DoublePair(quotient: x, scale)
+    let exponent = hazard(ratio).high
     // The power of the ratio is at most as infinite; the two must not meet as ∞ - ∞.
     if exponent == .infinity { return -.infinity }
-    let power = shape == 1 ? 0 : (shape - 1) * .log(ratio)
-    return .log(shape) - .log(scale) + power - exponent
+    let base = Double.log(shape) - .log(scale) - exponent
+    if shape == 1 { return base }
+    return ratio.high == 0 ? (1 - shape) * .infinity : base + (shape - 1) * (.log(ratio.high) + ratio.low / ratio.high)
   }
 
   public func cumulative(_ x: Double) -> Double {
-    x < 0 ? 0 : -.expMinusOne(-hazard(x).value)
+    x < 0 ? 0 : -.expMinusOne(-hazard(DoublePair(quotient: x, scale)).high)
   }
 
   public func survival(_ x: Double) -> Double {
-    x < 0 ? 1 : .exp(-hazard(x))
+    x < 0 ? 1 : (-hazard(DoublePair(quotient: x, scale))).exponential
   }
 
-  /// The cumulative hazard (x/λ)^k, with what the division took from it.
-  private func hazard(_ x: Double) -> StandardScore {
-    let ratio = StandardScore(x, location: 0, scale: scale)
-    let power = Double.pow(ratio.value, shape)
-    return StandardScore(power, remainder: ratio.value > 0 ? power * shape * ratio.remainder / ratio.value : 0)
+  public func logSurvival(_ x: Double) -> Double {
+    x < 0 ? 0 : -hazard(DoublePair(quotient: x, scale)).high
+  }
+
+  /// The cumulative hazard (x/λ)^k, with what the division's rounding took from the power.
+  private func hazard(_ ratio: DoublePair) -> DoublePair {
+    let power = Double.pow(ratio.high, shape)
+    return ratio.high > 0 && power.isFinite
+      ? DoublePair(sum: power, power * shape * (ratio.low / ratio.high)) : DoublePair(power)
   }
 
   public func quantile(_ probability: Double) throws(LearningError) -> Double {

@@ -26,8 +26,8 @@ public struct Inference: Sendable, Hashable {
 
   /// A table from its rows, where tests or intervals come from elsewhere: a profile of the likelihood, a bootstrap.
   ///
-  /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` unless `level` is between 0 and 1 and the degrees of
-  ///   freedom are above zero.
+  /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` unless `level` is between 0 and 1 and the degrees
+  ///   of freedom are above zero.
   public init(rows: [Row], statistic: Statistic = .z, level: Double = 0.95) throws(LearningError) {
     try requireLevel(level)
     try statistic.requireValid()
@@ -47,8 +47,8 @@ public struct Inference: Sendable, Hashable {
   ///     Zero for every parameter by default.
   ///   - statistic: normal by default; `.t` where the errors are normal with a variance estimated from the residuals.
   ///   - level: of the intervals, 0.95 by default.
-  /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` where counts differ, a standard error is below zero,
-  ///   `level` is not between 0 and 1 or the degrees of freedom are not above zero.
+  /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` where counts differ, a standard error is below
+  ///   zero, `level` is not between 0 and 1 or the degrees of freedom are not above zero.
   public init(
     names: [String], estimates: [Double], standardErrors: [Double?], nullValues: [Double?]? = nil,
     statistic: Statistic = .z, level: Double = 0.95

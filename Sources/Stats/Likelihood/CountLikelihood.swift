@@ -21,7 +21,8 @@ extension CountLikelihood {
   ) throws(LearningError) {
     let table = try FrequencyTable(of: counts, weights: weights)
     if table.values.contains(where: { !Self.support.contains($0) }) {
-      for (row, count) in counts.enumerated() where !Self.support.contains(Int(clamping: count)) {
+      for (row, count) in counts.enumerated()
+      where !Self.support.contains(Int(clamping: count)) && weights.map({ $0[row] > 0 }) ?? true {
         throw Self.outsideSupport(Int(clamping: count), row: row)
       }
     }

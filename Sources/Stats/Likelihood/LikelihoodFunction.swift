@@ -38,6 +38,10 @@ public protocol LikelihoodFunction: Sendable, Hashable, Codable {
   /// second derivatives to speak of.
   static var standardInformation: Information { get }
 
+  /// Whether twice the fall of the log-likelihood from its maximum is about chi-squared, as likelihood-ratio intervals
+  /// take it to be. True unless the support depends on the parameters.
+  static var isRegular: Bool { get }
+
   /// The distribution at a point.
   ///
   /// - Throws: ``LearningError/invalidParameter(distribution:name:value:allowed:)`` where there is none, as at the
@@ -48,10 +52,25 @@ public protocol LikelihoodFunction: Sendable, Hashable, Codable {
   ///
   /// - Throws: ``LearningError/cancelled``.
   func maximum() throws(LearningError) -> LikelihoodMaximum
+
+  /// The point where the likelihood is largest among those with the value of one parameter held fixed: what profile
+  /// likelihoods are made of. By Newton's method unless the family knows better.
+  ///
+  /// - Parameters:
+  ///   - index: of the parameter in ``parameters``.
+  ///   - point: with its value, and those of the others to start from.
+  /// - Throws: ``LearningError/cancelled``.
+  func maximum(fixing index: Int, near point: [Double]) throws(LearningError) -> [Double]
 }
 
 extension LikelihoodFunction {
   public static var standardInformation: Information { .observed }
+
+  public static var isRegular: Bool { true }
+
+  public func maximum(fixing index: Int, near point: [Double]) throws(LearningError) -> [Double] {
+    try NewtonAscent(self, fixing: index).maximum(from: point).point
+  }
 
   /// The information at a point, of either kind.
   public func information(_ kind: Information, at point: [Double]) -> Matrix {

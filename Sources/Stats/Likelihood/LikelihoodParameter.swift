@@ -1,4 +1,4 @@
 /// A parameter of a family: its name, and the values that it can take.
-public protocol LikelihoodParameter: RawRepresentable<String>, CaseIterable, Hashable, Sendable, Codable {
+public protocol LikelihoodParameter: RawRepresentable<String>, Hashable, Sendable, Codable {
   var domain: ParameterDomain { get }
 }

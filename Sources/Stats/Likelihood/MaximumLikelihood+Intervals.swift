@@ -20,7 +20,8 @@ extension MaximumLikelihood {
   /// It does not depend on how the family is parametrised, and exists at boundaries.
   ///
   /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` unless `level` is between 0 and 1,
-  ///   ``LearningError/undefined(_:reason:)`` where the likelihood has no finite maximum, ``LearningError/cancelled``.
+  ///   ``LearningError/undefined(_:reason:)`` where the likelihood has no finite maximum, and for families whose
+  ///   support depends on the parameters, ``LearningError/cancelled``.
   public func likelihoodRatioInterval(
     of parameter: Function.Parameter, level: Double = 0.95
   ) throws(LearningError) -> IntervalEstimate {
@@ -48,6 +49,12 @@ extension MaximumLikelihood {
   }
 
   func requireFiniteLikelihood(for purpose: String) throws(LearningError) {
+    guard Function.isRegular else {
+      throw .undefined(
+        purpose,
+        reason: "the support of the \(Function.Family.name) distribution depends on its parameters, so that the ratio "
+          + "is not about chi-squared")
+    }
     guard logLikelihood.isFinite else {
       throw .undefined(purpose, reason: "the likelihood of this sample has no finite maximum")
     }

@@ -61,5 +61,3 @@ public struct MaximumLikelihood<Function: LikelihoodFunction>: Sendable, Hashabl
     return index
   }
 }
-
-extension MaximumLikelihood: Codable {}

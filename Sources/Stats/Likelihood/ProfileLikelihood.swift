@@ -19,8 +19,8 @@ struct ProfileLikelihood<Function: LikelihoodFunction> {
   func deviance(at value: Double) throws(LearningError) -> Double {
     var start = fit.estimates
     start[index] = value
-    let best = try NewtonAscent(fit.likelihood, fixing: index).run(from: start)
-    return max(0, 2 * (fit.logLikelihood - best.logLikelihood))
+    let best = try fit.likelihood.maximum(fixing: index, near: start)
+    return max(0, 2 * (fit.logLikelihood - fit.likelihood.logLikelihood(at: best)))
   }
 
   /// Where the deviance passes z², on one side of the estimate: the end of the domain if it never does.

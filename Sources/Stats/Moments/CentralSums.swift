@@ -22,10 +22,11 @@ extension CentralSums {
     self.weight = weight
     let shift = powers[0] / weight
     (mean, meanTail) = sumAndTail(origin, shift)
-    squares = max(0, powers[1] - shift * powers[0])
+    squares = notNegative(powers[1] - shift * powers[0])
     guard order == .fourth else { return }
     cubes = powers[2] - shift * (3 * powers[1] - 2 * shift * powers[0])
-    fourths = max(0, powers[3] - shift * (4 * powers[2] - shift * (6 * powers[1] - 3 * shift * powers[0])))
+    fourths = notNegative(
+      powers[3] - shift * (4 * powers[2] - shift * (6 * powers[1] - 3 * shift * powers[0])))
   }
 
   /// Whether nothing overflowed.
@@ -38,24 +39,27 @@ extension CentralSums {
   /// Source: P. Pébay, Formulas for robust, one-pass parallel computation of covariances and arbitrary-order
   /// statistical moments, Sandia report SAND2008-6212, 2008, doi:10.2172/1028931.
   mutating func merge(_ other: CentralSums, upTo order: SampleMoments.Order) {
-    guard other.weight > 0 else { return }
-    guard weight > 0 else {
-      self = other
+    guard weight > 0, other.weight > 0 else {
+      if other.weight > 0 { self = other }
+      if order == .second { (cubes, fourths) = (0, 0) }
       return
     }
     let total = weight + other.weight
     let (a, b) = (weight / total, other.weight / total)
     let delta = (other.mean - mean) + (other.meanTail - meanTail)
     let square = delta * delta
-    if order == .fourth {
-      let between = delta * weight * b
-      fourths += other.fourths + square * delta * between * (a * a - a * b + b * b)
+    // Σ w of the squares of the distances between the two means and the mean of all.
+    let between = square * weight * b
+    switch order {
+    case .second: (cubes, fourths) = (0, 0)
+    case .fourth:
+      fourths += other.fourths + square * between * (a * a - a * b + b * b)
       fourths += 6 * square * (a * a * other.squares + b * b * squares)
       fourths += 4 * delta * (a * other.cubes - b * cubes)
-      cubes += other.cubes + square * weight * b * delta * (a - b)
+      cubes += other.cubes + delta * between * (a - b)
       cubes += 3 * delta * (a * other.squares - b * squares)
     }
-    squares += other.squares + square * weight * b
+    squares += other.squares + between
     (mean, meanTail) = sumAndTail(mean, meanTail + delta * b)
     weight = total
   }
@@ -67,3 +71,6 @@ private func sumAndTail(_ a: Double, _ b: Double) -> (sum: Double, tail: Double)
   let rest = sum - a
   return (sum, (a - (sum - rest)) + (b - rest))
 }
+
+/// What rounding made negative becomes zero; an overflow's NaN stays, which `max` would turn into zero.
+private func notNegative(_ x: Double) -> Double { x < 0 ? 0 : x }

@@ -2,7 +2,7 @@
 ///
 /// All of it but the higher powers fits the registers of every processor.
 struct PowerSums {
-  private let origin: SIMD4<Double>
+  let origin: SIMD4<Double>
   private var first = SIMD4<Double>()
   private var second = SIMD4<Double>()
   private var third = SIMD4<Double>()
@@ -18,17 +18,32 @@ struct PowerSums {
   @inline(__always)
   mutating func add(_ x: SIMD4<Double>, weight: SIMD4<Double>, upTo order: SampleMoments.Order) {
     let distance = x - origin
-    let weighted = weight * distance
-    first += weighted
-    second += weighted * distance
+    // Each power is the one before times the distance, so that a weight of zero makes zeros of them all: its own square
+    // might overflow, and zero times infinity is NaN.
+    var power = weight * distance
+    first += power
+    power *= distance
+    second += power
     if order == .fourth {
-      let square = distance * distance
-      third += weighted * square
-      fourth += (weighted * distance) * square
+      power *= distance
+      third += power
+      power *= distance
+      fourth += power
     }
     let isAbsent = weight .<= 0
     lower = lesser(x.replacing(with: lower, where: isAbsent), lower)
     upper = greater(x.replacing(with: upper, where: isAbsent), upper)
+  }
+
+  /// Takes in the sums of other values about the same origin.
+  @inline(__always)
+  mutating func add(_ other: PowerSums) {
+    first += other.first
+    second += other.second
+    third += other.third
+    fourth += other.fourth
+    lower = lesser(other.lower, lower)
+    upper = greater(other.upper, upper)
   }
 
   /// Σ w (x - o) and so on to the fourth power.

@@ -40,14 +40,19 @@ struct GivenWeights: RowWeights {
   func vector(at row: Int) -> SIMD4<Double> { load(base + row) }
 
   func total(of rows: Range<Int>) -> (weight: Double, count: Int) {
-    var (total, count, hasNegative) = (0.0, 0, false)
-    for row in rows {
-      let weight = base[row]
-      total += weight
-      count += weight > 0 ? 1 : 0
-      hasNegative = hasNegative || weight < 0
+    var (totals, counts, negatives) = (SIMD4<Double>(), SIMD4<Int64>(), SIMD4<Int64>())
+    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: 4) {
+      var four = SIMD4<Double>()
+      if start + 4 <= rows.upperBound {
+        four = load(base + start)
+      } else {
+        for row in start..<rows.upperBound { four[row - start] = base[row] }
+      }
+      totals += four
+      counts.replace(with: counts &+ 1, where: four .> 0)
+      negatives.replace(with: 1, where: four .< 0)
     }
-    return (hasNegative ? .nan : total, count)
+    return (negatives == .zero ? totals.sum() : .nan, Int(counts.wrappedSum()))
   }
 }
 

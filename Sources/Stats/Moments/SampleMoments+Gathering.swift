@@ -12,17 +12,18 @@ extension SampleMoments {
   ///   is NaN or infinite, weight zero or not, `.negativeWeight`, `.noPositiveWeight`, and
   ///   ``LearningError/linearAlgebra(_:)`` with `.overflow` where the sums of powers do.
   /// - Complexity: one pass, on all threads of the budget; the same bits on any number of them.
+  @inlinable
   public init(
     of x: some Collection<Double>, weights: [Double]? = nil, upTo order: Order = .fourth
   ) throws(LearningError) {
-    guard !x.isEmpty else { throw .tooFewSamples(found: 0, needed: 1, purpose: "a mean") }
-    self.init(upTo: order)
-    try add(contentsOf: x, weights: weights)
+    self = try x.withContiguousStorage { values throws(LearningError) in
+      try SampleMoments(values, weights: weights, upTo: order)
+    }
   }
 
   /// Takes in a value.
   ///
-  /// - Throws: `.valueNotFinite`, `.negativeWeight`, of the row that is the number of values before it; `.overflow` as
+  /// - Throws: `.valueNotFinite` and `.negativeWeight`, the row being ``count``; `.overflow` as
   ///   ``init(of:weights:upTo:)``. The moments are then left as they were.
   public mutating func add(_ x: Double, weight: Double = 1) throws(LearningError) {
     guard x.isFinite else { throw .valueNotFinite(.observations, row: count, value: x) }
@@ -36,40 +37,36 @@ extension SampleMoments {
   ///
   /// - Throws: as ``init(of:weights:upTo:)``, rows counting from the collection's first value. The moments are then
   ///   left as they were.
+  @inlinable
   public mutating func add(contentsOf x: some Collection<Double>, weights: [Double]? = nil) throws(LearningError) {
-    if let weights, weights.count != x.count {
-      throw .countMismatch(.weights, count: weights.count, rowCount: x.count)
-    }
-    guard !x.isEmpty else { return }
-    let order = order
-    let other = try x.withContiguousStorage { values throws(LearningError) in
-      try SampleMoments(values, weights: weights, upTo: order)
-    }
-    try merge(other)
+    if x.isEmpty && weights?.isEmpty != false { return }
+    try merge(SampleMoments(of: x, weights: weights, upTo: order))
   }
 
-  /// Takes in the moments of other values, as if all had been there from the start. The order must be the same.
+  /// Takes in the moments of other values, as if all had been there from the start.
+  ///
+  /// Where only one of the two was gathered up to the fourth power, the result goes up to the second.
   ///
   /// - Throws: ``LearningError/linearAlgebra(_:)`` with `.overflow` where the sums of powers do; the moments are then
   ///   left as they were.
   public mutating func merge(_ other: SampleMoments) throws(LearningError) {
-    precondition(order == other.order, "Moments up to the \(order) and up to the \(other.order) cannot be merged")
+    let order = order == other.order ? order : .second
     var merged = sums
     merged.merge(other.sums, upTo: order)
     guard merged.isFinite else { throw Self.overflow }
-    sums = merged
-    count += other.count
-    extent = union(extent, other.extent)
+    self = SampleMoments(
+      order: order, count: count + other.count, sums: merged, extent: union(extent, other.extent))
   }
 }
 
 extension SampleMoments {
-  /// - Parameters:
-  ///   - x: values in memory, at least one.
-  ///   - weights: as many.
-  fileprivate init(
-    _ x: UnsafeBufferPointer<Double>, weights: [Double]?, upTo order: Order
-  ) throws(LearningError) {
+  /// The moments of values in memory, as ``init(of:weights:upTo:)``.
+  @usableFromInline
+  init(_ x: UnsafeBufferPointer<Double>, weights: [Double]?, upTo order: Order) throws(LearningError) {
+    if let weights, weights.count != x.count {
+      throw .countMismatch(.weights, count: weights.count, rowCount: x.count)
+    }
+    guard !x.isEmpty else { throw .tooFewSamples(found: 0, needed: 1, purpose: "a mean") }
     let total = Self.sums(of: x, weights: weights, upTo: order)
     // What is not in order in the data shows in the sums, so that data in order are read only once.
     guard total.isValid, total.count > 0, total.sums.isFinite else {

@@ -14,8 +14,8 @@ extension SampleMoments {
     variance(denominator).squareRoot()
   }
 
-  /// The third central moment over the variance's power of 3/2: the sample's own, g₁, or G₁ = g₁ √(n (n - 1)) / (n - 2),
-  /// which corrects it for the size of a sample.
+  /// The third central moment over the variance's power of 3/2: the sample's own, g₁, or
+  /// G₁ = g₁ √(n (n - 1)) / (n - 2), which corrects it for the size of a sample.
   ///
   /// NaN where there is no spread to divide by, where G₁ has no more than two values, and where the moments were
   /// gathered up to the second only.

@@ -25,10 +25,10 @@ public struct SampleMoments: Sendable, Hashable, Codable {
 
   public let order: Order
   /// The number of values of positive weight.
-  public internal(set) var count: Int
-  var sums: CentralSums
+  public let count: Int
+  let sums: CentralSums
   /// From the smallest to the largest value; nil where there is none yet.
-  var extent: ClosedRange<Double>?
+  let extent: ClosedRange<Double>?
 
   /// The moments of no values yet.
   ///

@@ -24,7 +24,7 @@ struct NPYRobustnessTests {
     #expect(elements.map(\.bitPattern) == matrix.elements.map(\.bitPattern))
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `Ten thousand spoilt files are read or refused, in bounds`() throws {
     let files = NPYFixture.all.map(\.bytes)
     let mutator = ByteMutator(splinters: Self.splinters.map { Array($0.utf8) }, files: files)

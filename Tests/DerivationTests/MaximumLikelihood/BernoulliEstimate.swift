@@ -5,7 +5,8 @@ import Testing
 /// The section "Bernoulli" of Documentation/Guides/MaximumLikelihood.md, line by line.
 @Suite("Derivation of the estimate of a probability")
 struct BernoulliEstimate {
-  let (k, n) = (7, 20)
+  let k = 7
+  let n = 20
   let likelihood: Bernoulli.Likelihood
   let fit: MaximumLikelihood<Bernoulli.Likelihood>
   let points = [0.02, 0.2, 0.5, 0.9]

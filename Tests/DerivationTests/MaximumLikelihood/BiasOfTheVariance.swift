@@ -1,8 +1,8 @@
 import Stats
 import Testing
 
-/// The section "The variance is biased, and consistent" of Documentation/Guides/MaximumLikelihood.md: not by simulation,
-/// but over every sample that there is.
+/// The section "The variance is biased, and consistent" of Documentation/Guides/MaximumLikelihood.md: not by
+/// simulation, but over every sample that there is.
 @Suite("Derivation of the bias of the variance")
 struct BiasOfTheVariance {
   /// The population: three values, each with probability 1/3.

@@ -6,7 +6,8 @@ import Testing
 /// over all outcomes, not by simulation.
 @Suite("Derivation of Fisher's information")
 struct FisherInformation {
-  private let (p, lambda) = (0.3, 2.5)
+  private let p = 0.3
+  private let lambda = 2.5
 
   /// The score of one outcome at the true parameter.
   private func bernoulliScore(_ k: Int) throws -> Double { try Bernoulli.Likelihood([k]).score(at: [p])[0] }
@@ -66,7 +67,8 @@ struct FisherInformation {
     #expect(abs(information - direct) <= 1e-15)
   }
 
-  @Test("(5) the share of ones and the mean of counts have the variance 1/nI, the Cramér-Rao bound", arguments: [1, 4, 9])
+  @Test(
+    "(5) the share of ones and the mean of counts have the variance 1/nI, the Cramér-Rao bound", arguments: [1, 4, 9])
   func bound(n: Int) throws {
     let binomial = try Binomial(trials: n, probability: p)
     let variance = (0...n).reduce(0) { sum, k in

@@ -56,9 +56,3 @@ func deviation(_ found: [Double], from expected: [Double]) -> Double {
   let scale = expected.reduce(Double.leastNormalMagnitude) { max($0, abs($1)) }
   return zip(found, expected).reduce(0) { max($0, abs($1.0 - $1.1)) } / scale
 }
-
-/// The number of correct significant digits, -log₁₀ of the relative error: at most 15, as many as NIST certifies.
-func correctDigits(_ found: Double, certified: Double) -> Double {
-  let error = certified == 0 ? abs(found) : abs(found - certified) / abs(certified)
-  return min(15, -log10(error))
-}

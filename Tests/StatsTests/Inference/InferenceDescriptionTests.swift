@@ -45,6 +45,13 @@ struct InferenceDescriptionTests {
     #expect(inference.description.hasPrefix("   estimate  std. error  z value  Pr(>|z|)   [0.05  0.95]"))
   }
 
+  @Test("leaves out the columns of tests where nothing is tested, and the legend of the stars with them")
+  func untested() throws {
+    let inference = try Inference(names: ["a"], estimates: [1], standardErrors: [1], nullValues: [nil])
+    #expect(inference.table(stars: true).split(separator: "\n").first == "   estimate  std. error  [0.025  0.975]")
+    #expect(!inference.table(stars: true).contains("*"))
+  }
+
   @Test("prints a table without rows as its header")
   func empty() throws {
     #expect(try Inference(rows: []).description == "  estimate  std. error  z value  Pr(>|z|)  [0.025  0.975]")

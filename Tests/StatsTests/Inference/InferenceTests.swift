@@ -51,6 +51,23 @@ struct InferenceTests {
     #expect(abs(pValue / 5.507248237212467390e-89 - 1) < 1e-13)
   }
 
+  @Test("compares with Student's t where that is asked for, as lm in R does")
+  func studentT() throws {
+    // summary(lm(dist ~ speed, cars)) and its confint: 48 degrees of freedom; the digits by scipy.stats.t.
+    let inference = try Inference(
+      names: ["(Intercept)", "speed"], estimates: [-17.5790948905109, 3.93240875912409],
+      standardErrors: [6.75844016937923, 0.415512776657122], statistic: .t(degreesOfFreedom: 48))
+    let intercept = try inference.row(named: "(Intercept)"), speed = try inference.row(named: "speed")
+    #expect(agrees(try #require(intercept.pValue), 0.01231881615380897, within: 1e-11))
+    #expect(agrees(try #require(speed.pValue), 1.4898364962950193e-12, within: 1e-11))
+    let interval = try #require(speed.interval)
+    #expect(abs(interval.lower - 3.09696432814) < 1e-11 && abs(interval.upper - 4.76785319011) < 1e-11)
+    #expect(inference.description.contains("t value  Pr(>|t|)"))
+    for freedom in [0, -1, Double.nan, .infinity] {
+      #expect(throws: LearningError.self) { try Inference(rows: [], statistic: .t(degreesOfFreedom: freedom)) }
+    }
+  }
+
   @Test("is read by name")
   func names() throws {
     let inference = try spector()
@@ -91,7 +108,8 @@ struct InferenceTests {
     #expect(try encoder.encode(read) == data)
     #expect(read.rows[1...] == inference.rows[1...])
     #expect(read["separated"]?.estimate == .infinity)
-    let spoiled = String(decoding: data, as: UTF8.self).replacing("\"level\":0.9,\"rows\"", with: "\"level\":9,\"rows\"")
+    let spoiled = String(decoding: data, as: UTF8.self)
+      .replacing("\"level\":0.9,\"rows\"", with: "\"level\":9,\"rows\"")
     #expect(throws: DecodingError.self) { try decoder.decode(Inference.self, from: Data(spoiled.utf8)) }
   }
 }

@@ -30,7 +30,8 @@ struct LikelihoodLaws<Function: LikelihoodFunction> {
       likelihood.parameters.indices.compactMap { j in
         let slope = -derivative(at: point, j) { likelihood.score(at: $0)[i] }
         let scale = max(abs(slope), 1e-6 * information.diagonal.map(abs).reduce(0, max))
-        guard abs(information[i, j] - slope) > 1e-5 * scale || information[i, j] != information[j, i] else { return nil }
+        guard abs(information[i, j] - slope) > 1e-5 * scale || information[i, j] != information[j, i]
+        else { return nil }
         return "information \(i), \(j) at \(point) is \(information[i, j]), minus the score's slope \(slope)"
       }
     }
@@ -40,7 +41,9 @@ struct LikelihoodLaws<Function: LikelihoodFunction> {
   private var maximumViolations: [String] {
     do {
       let fit = try MaximumLikelihood(likelihood)
-      guard fit.isInterior, let errors = fit.standardErrors() else { return ["the maximum is not inside: \(fit.report)"] }
+      guard fit.isInterior, let errors = fit.standardErrors() else {
+        return ["the maximum is not inside: \(fit.report)"]
+      }
       var found: [String] = []
       if !fit.report.hasConverged { found.append("the fit has not converged: \(fit.report)") }
       let score = likelihood.score(at: fit.estimates)

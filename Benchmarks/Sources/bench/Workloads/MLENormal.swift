@@ -2,9 +2,10 @@ import Learning
 import Stats
 
 struct MLENormal: MLEWorkload {
+  typealias Function = Normal.Likelihood
+
   static let name = "mle-normal-100M"
   static let summary = "mean and variance of a normal distribution from 100,000,000 values"
-  static let method = "moments to the second"
 
   private let x: [Double]
 
@@ -12,11 +13,11 @@ struct MLENormal: MLEWorkload {
     x = try data.vector("mle_normal")
   }
 
-  func run() throws(LearningError) -> SampleMoments {
-    try SampleMoments(of: x, upTo: .second)
+  func run() throws(LearningError) -> MaximumLikelihood<Normal.Likelihood> {
+    try Normal.fit(x)
   }
 
-  func estimates(from moments: SampleMoments) -> [Double] {
-    [moments.mean, moments.variance(.maximumLikelihood)]
+  func estimates(from fit: MaximumLikelihood<Normal.Likelihood>) -> [Double] {
+    [fit[.mean], fit.variance(.maximumLikelihood)]
   }
 }

@@ -2,9 +2,10 @@ import Learning
 import Stats
 
 struct MLEPoisson: MLEWorkload {
+  typealias Function = Poisson.Likelihood
+
   static let name = "mle-poisson-100M"
   static let summary = "the rate of a Poisson distribution from 100,000,000 counts"
-  static let method = "frequencies of the counts"
 
   private let x: [Int32]
 
@@ -12,9 +13,9 @@ struct MLEPoisson: MLEWorkload {
     x = try data.integers("mle_pois", of: Int32.self)
   }
 
-  func run() throws(LearningError) -> FrequencyTable {
-    try FrequencyTable(of: x)
+  func run() throws(LearningError) -> MaximumLikelihood<Poisson.Likelihood> {
+    try Poisson.fit(x)
   }
 
-  func estimates(from table: FrequencyTable) -> [Double] { [table.mean] }
+  func estimates(from fit: MaximumLikelihood<Poisson.Likelihood>) -> [Double] { [fit[.mean]] }
 }

@@ -1,15 +1,15 @@
 import Learning
+import Stats
 
-/// A workload whose outcome is maximum likelihood estimates in closed form, which are judged by the exact ones.
-protocol MLEWorkload: Workload {
-  /// How the estimates are made.
-  static var method: String { get }
+/// A workload whose outcome is a maximum likelihood fit in closed form; its estimates are judged by the exact ones.
+protocol MLEWorkload: Workload where Outcome == MaximumLikelihood<Function> {
+  associatedtype Function: LikelihoodFunction
 
   func estimates(from outcome: Outcome) -> [Double]
 }
 
 extension MLEWorkload {
-  func report(of outcome: Outcome) -> FitReport { FitReport(method: Self.method) }
+  func report(of outcome: Outcome) -> FitReport { outcome.report }
 
   func write(_ outcome: Outcome, to output: Folder) throws(LearningError) {
     try output.write(estimates(from: outcome), as: "estimates")

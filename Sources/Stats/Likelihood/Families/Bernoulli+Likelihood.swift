@@ -37,6 +37,12 @@ extension Bernoulli: LikelihoodFamily {
       failures = Double(trials - successes)
     }
 
+    /// The likelihood of so many ones and zeros, neither negative, not both 0.
+    init(successes: Double, failures: Double) {
+      self.successes = successes
+      self.failures = failures
+    }
+
     public var parameters: [Parameter] { [.probability] }
     public var sampleSize: Double { successes + failures }
 

@@ -54,3 +54,19 @@ extension Exponential: LikelihoodFamily {
     }
   }
 }
+
+extension MaximumLikelihood where Function == Exponential.Likelihood {
+  /// The interval of exactly the level: 2 n m λ has the chi-squared distribution with 2n degrees of freedom.
+  ///
+  /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` unless `level` is between 0 and 1,
+  ///   ``LearningError/undefined(_:reason:)`` where all observations are zero.
+  public func exactInterval(level: Double = 0.95) throws(LearningError) -> IntervalEstimate {
+    try requireLevel(level)
+    guard isInterior else {
+      throw .undefined("exact interval of the rate", reason: "all observations are zero")
+    }
+    let total = try Gamma(shape: sampleSize, scale: 1 / (sampleSize * likelihood.mean))
+    let interval = try total.centralInterval(level)
+    return IntervalEstimate(lower: interval.lowerBound, upper: interval.upperBound, level: level)
+  }
+}

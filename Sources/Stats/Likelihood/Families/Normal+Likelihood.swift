@@ -88,4 +88,32 @@ extension MaximumLikelihood where Function == Normal.Likelihood {
   public func variance(_ denominator: Moments.Denominator) -> Double {
     likelihood.moments.variance(denominator)
   }
+
+  /// The interval of exactly the level that Student's t (for the mean) or the chi-squared distribution (for the
+  /// standard deviation) gives.
+  ///
+  /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` unless `level` is between 0 and 1,
+  ///   ``LearningError/tooFewSamples(found:needed:purpose:)`` unless there are more observations than one.
+  public func exactInterval(
+    of parameter: Normal.Likelihood.Parameter, level: Double = 0.95
+  ) throws(LearningError) -> IntervalEstimate {
+    try requireLevel(level)
+    let freedom = sampleSize - 1
+    guard freedom > 0 else {
+      throw .tooFewSamples(found: 1, needed: 2, purpose: "an exact interval")
+    }
+    let tail = (1 - level) / 2
+    switch parameter {
+    case .mean:
+      let error = (variance(.unbiased) / sampleSize).squareRoot()
+      let reach = try StudentT(degreesOfFreedom: freedom).upperQuantile(tail) * error
+      return IntervalEstimate(lower: self[.mean] - reach, upper: self[.mean] + reach, level: level)
+    case .standardDeviation:
+      let chiSquared = try ChiSquared(degreesOfFreedom: freedom)
+      let squares = likelihood.moments.sumOfSquares
+      return IntervalEstimate(
+        lower: (squares / (try chiSquared.upperQuantile(tail))).squareRoot(),
+        upper: (squares / (try chiSquared.quantile(tail))).squareRoot(), level: level)
+    }
+  }
 }

@@ -24,4 +24,19 @@ extension MaximumLikelihood where Function: ProportionLikelihood {
     return IntervalEstimate(
       lower: k == 0 ? 0 : (middle - spread) / size, upper: failures == 0 ? 1 : (middle + spread) / size, level: level)
   }
+
+  /// The interval of Clopper and Pearson, by the binomial distribution itself: it covers at least as often as its level
+  /// says, mostly more often.
+  ///
+  /// Source: C. J. Clopper and E. S. Pearson, The use of confidence or fiducial limits illustrated in the case of the
+  /// binomial, Biometrika 26(4), 1934, doi:10.1093/biomet/26.4.404.
+  /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` unless `level` is between 0 and 1.
+  public func exactInterval(level: Double = 0.95) throws(LearningError) -> IntervalEstimate {
+    try requireLevel(level)
+    let (k, failures) = (likelihood.successes, likelihood.failures)
+    let tail = (1 - level) / 2
+    return IntervalEstimate(
+      lower: k == 0 ? 0 : try Beta(alpha: k, beta: failures + 1).quantile(tail),
+      upper: failures == 0 ? 1 : try Beta(alpha: k + 1, beta: failures).upperQuantile(tail), level: level)
+  }
 }

@@ -2,14 +2,14 @@ import Foundation
 import LinearAlgebra
 
 /// The Statistical Reference Datasets in Tests/Fixtures/nist.
-enum NIST {
-  struct Certified: Decodable {
-    let univariate: [String: Univariate]
-    let linear: [String: Linear]
+public enum NIST {
+  public struct Certified: Decodable {
+    public let univariate: [String: Univariate]
+    public let linear: [String: Linear]
   }
 
-  struct Univariate: Decodable {
-    let mean, standardDeviation: Double
+  public struct Univariate: Decodable {
+    public let mean, standardDeviation: Double
 
     enum CodingKeys: String, CodingKey {
       case mean
@@ -17,18 +17,18 @@ enum NIST {
     }
   }
 
-  struct Linear: Decodable {
-    struct Coefficient: Decodable { let estimate: Double }
-    struct Residual: Decodable {
-      let sumOfSquares: Double
+  public struct Linear: Decodable {
+    public struct Coefficient: Decodable { public let estimate: Double }
+    public struct Residual: Decodable {
+      public let sumOfSquares: Double
 
       enum CodingKeys: String, CodingKey { case sumOfSquares = "sum_of_squares" }
     }
 
-    let intercept: Bool
-    let polynomialDegree: Int?
-    let coefficients: [Coefficient]
-    let residual: Residual
+    public let intercept: Bool
+    public let polynomialDegree: Int?
+    public let coefficients: [Coefficient]
+    public let residual: Residual
 
     enum CodingKeys: String, CodingKey {
       case intercept, coefficients, residual
@@ -40,19 +40,24 @@ enum NIST {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Fixtures/nist")
 
-  static func certified() throws -> Certified {
+  public static func certified() throws -> Certified {
     try JSONDecoder().decode(Certified.self, from: Data(contentsOf: folder.appending(path: "certified.json")))
   }
 
+  /// The numbers of a univariate set.
+  public static func values(_ name: String) throws -> [Double] {
+    Array(try table("univariate/\(name).csv").column(0))
+  }
+
   /// The numbers of a file below its line of names.
-  static func table(_ path: String) throws -> Matrix {
+  public static func table(_ path: String) throws -> Matrix {
     let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
     let rows = text.split(separator: "\n").dropFirst().map { $0.split(separator: ",").compactMap { Double($0) } }
     return try Matrix(rows: rows)
   }
 
   /// The columns of a linear set's model, and its response.
-  static func design(_ name: String, _ certified: Linear) throws -> (x: Matrix, y: [Double]) {
+  public static func design(_ name: String, _ certified: Linear) throws -> (x: Matrix, y: [Double]) {
     let table = try table("linear/\(name).csv")
     let last = table.columnCount - 1
     var columns: [[Double]] = certified.intercept ? [[Double](repeating: 1, count: table.rowCount)] : []
@@ -63,4 +68,10 @@ enum NIST {
     }
     return (try Matrix(rows: columns).transposed(), Array(table.column(last)))
   }
+}
+
+/// The number of correct significant digits, -log₁₀ of the relative error: at most 15, as many as NIST certifies.
+public func correctDigits(_ found: Double, certified: Double) -> Double {
+  let error = certified == 0 ? abs(found) : abs(found - certified) / abs(certified)
+  return min(15, -log10(error))
 }
