@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
     .library(name: "Learning", targets: ["Learning"]),
+    .library(name: "Optimization", targets: ["Optimization"]),
     .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Stats", targets: ["Stats"]),
     .library(name: "Decomposition", targets: ["Decomposition"]),
@@ -31,13 +32,18 @@ let package = Package(
       dependencies: ["CLAPACK", "CVectorMath", .product(name: "RealModule", package: "swift-numerics")]),
     .target(name: "Learning", dependencies: ["LinearAlgebra"]),
     .target(
+      name: "Optimization",
+      dependencies: ["Learning", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics")]),
+    .target(
       name: "Datasets",
       dependencies: [
         "CDatasets", "Learning", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics"),
       ]),
     .target(
       name: "Stats",
-      dependencies: ["Learning", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics")]),
+      dependencies: [
+        "Learning", "LinearAlgebra", "Optimization", .product(name: "RealModule", package: "swift-numerics"),
+      ]),
     .target(
       name: "Decomposition",
       dependencies: ["Learning", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics")]),
@@ -66,6 +72,11 @@ let package = Package(
     // one.
     .target(name: "TestSupport", dependencies: ["Learning", "LinearAlgebra", "Stats"], path: "Tests/TestSupport"),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "CVectorMath", "TestSupport"]),
+    .testTarget(
+      name: "OptimizationTests",
+      dependencies: [
+        "Learning", "LinearAlgebra", "Optimization", .product(name: "RealModule", package: "swift-numerics"),
+      ]),
     .testTarget(name: "LearningTests", dependencies: ["Learning", "LinearAlgebra"]),
     .testTarget(
       name: "StatsTests",

@@ -10,6 +10,9 @@ public struct Certificate: Hashable, Sendable {
     case residualNorm = "residual norm"
     /// The length of the next Newton step in standard errors of the estimates.
     case newtonDecrement = "Newton decrement"
+    /// The largest violation of the conditions that hold at the optimum of a penalised objective (Karush, Kuhn and
+    /// Tucker).
+    case optimalityResidual = "KKT residual"
   }
 
   public let measure: Measure

@@ -38,6 +38,9 @@ public struct FitReport: Hashable, Sendable {
     case iterationLimit = "iteration limit"
     /// No step improves the objective any more, though the certificate is above the tolerance.
     case stalled
+    /// The loss on held-out data had not fallen for as many passes as the method is patient for; the result is where it
+    /// was lowest.
+    case earlyStopping = "early stopping"
     /// The objective grew without bound.
     case diverged
   }

@@ -69,7 +69,7 @@ extension LikelihoodFunction {
   public static var isRegular: Bool { true }
 
   public func maximum(fixing index: Int, near point: [Double]) throws(LearningError) -> [Double] {
-    try NewtonAscent(self, fixing: index).run(from: point).point
+    try NewtonAscent(self, fixing: index).maximum(from: point).point
   }
 
   /// The information at a point, of either kind.

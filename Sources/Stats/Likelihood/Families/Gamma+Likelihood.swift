@@ -92,7 +92,7 @@ extension Gamma: LikelihoodFamily {
     /// The scale is the mean over the shape; the shape takes Newton's method, from the one with the mean of the sample.
     public func maximum(fixing index: Int, near point: [Double]) throws(LearningError) -> [Double] {
       guard index == 1 else { return [point[0], statistics.mean / point[0]] }
-      return try NewtonAscent(self, fixing: 1).run(from: [statistics.mean / point[1], point[1]]).point
+      return try NewtonAscent(self, fixing: 1).maximum(from: [statistics.mean / point[1], point[1]]).point
     }
   }
 }

@@ -154,7 +154,7 @@ extension NegativeBinomial: LikelihoodFamily {
     public func maximum(fixing index: Int, near point: [Double]) throws(LearningError) -> [Double] {
       guard index == 0 else { return [table.mean, point[1]] }
       guard let size = startingSize(at: point[0]) else { return [point[0], .infinity] }
-      return try NewtonAscent(self, fixing: 0).run(from: [point[0], size]).point
+      return try NewtonAscent(self, fixing: 0).maximum(from: [point[0], size]).point
     }
 
     /// The size that gives the mean square of the counts about `mean`; nil where that does not exceed the counts' mean,

@@ -41,18 +41,18 @@ extension StudentT.Likelihood {
   /// so few that the likelihood has no bound there is no maximum: they are left out by an infinite scale, where it is
   /// zero.
   public func maximum(fixing index: Int, near point: [Double]) throws(LearningError) -> [Double] {
-    guard degreesOfFreedom == .estimated else { return try NewtonAscent(self, fixing: index).run(from: point).point }
+    guard degreesOfFreedom == .estimated else { return try NewtonAscent(self, fixing: index).maximum(from: point).point }
     var limit = try normalLimit().point
     if index == 2 {
       if point[2] == .infinity { return limit }
       if point[2] <= singularity { return [point[0], .infinity, point[2]] }
-      return try NewtonAscent(self, fixing: index).run(from: point).point
+      return try NewtonAscent(self, fixing: index).maximum(from: point).point
     }
     limit[index] = point[index]
     if index == 0 { limit[1] = sample.mean { ($0 - point[0]) * ($0 - point[0]) }.squareRoot() }
     let start = point[2] < .infinity ? point : [limit[0], limit[1], 32]
-    let best = try NewtonAscent(self, fixing: index).run(from: start, while: isInside)
-    return best.point[2] > singularity && best.logLikelihood > logLikelihood(at: limit) ? best.point : limit
+    let best = try NewtonAscent(self, fixing: index).maximum(from: start, while: isInside).point
+    return best[2] > singularity && logLikelihood(at: best) > logLikelihood(at: limit) ? best : limit
   }
 
   /// Whether the likelihood has a bound with so many degrees of freedom, and they can be told from infinity: at a

@@ -104,7 +104,7 @@ extension Weibull: LikelihoodFamily {
     /// The scale is the power mean of the observations whose exponent is the shape; the shape takes Newton's method.
     public func maximum(fixing index: Int, near point: [Double]) throws(LearningError) -> [Double] {
       guard index == 0, point[0] < .infinity else {
-        return try NewtonAscent(self, fixing: index).run(from: point).point
+        return try NewtonAscent(self, fixing: index).maximum(from: point).point
       }
       let (shape, largest) = (point[0], sample.values.reduce(0, max))
       let mean = sample.mean { .exp(shape * Self.logRatio($0, largest)) }
