@@ -34,6 +34,7 @@ struct LikelihoodRobustnessTests {
       #expect(Self.violations(of: try Weibull.fit(sample)) == [], "\(sample)")
       #expect(Self.violations(of: try Gamma.fit(sample)) == [], "\(sample)")
       #expect(Self.violations(of: try ChiSquared.fit(sample)) == [], "\(sample)")
+      #expect(Self.violations(of: try FDistribution.fit(sample)) == [], "\(sample)")
       let shares = sample.map { min($0 / (unit + $0), 1 - 1e-15) }
       #expect(Self.violations(of: try Beta.fit(shares)) == [], "\(shares)")
     }

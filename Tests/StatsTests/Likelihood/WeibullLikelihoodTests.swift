@@ -33,6 +33,8 @@ struct WeibullLikelihoodTests {
   @Test("gives what scipy and mpmath give of the waiting for Old Faithful, intervals included")
   func reference() throws {
     #expect(try Weibull.fit(LikelihoodSamples.waiting()).differences(from: "weibull") == [])
+    // Thirty draws of shape 0.05, over two hundred powers of ten.
+    #expect(try Weibull.fit(LikelihoodFixture.data("weibullWide")).differences(from: "weibullWide") == [])
   }
 
   /// Powers of a sample have its shape over the exponent and its scale to that power: exact, whatever the size.
