@@ -66,6 +66,8 @@ enum Fixture {
     let binary: [Binary]
     let classes: [Classes]
     let folds: [Folds]
+    /// The accuracy of the nearest centroid in each of ten stratified folds, for each set.
+    let crossValidation: [String: [Double]]
   }
 
   private static let folder = URL(filePath: #filePath)

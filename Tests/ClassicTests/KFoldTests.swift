@@ -38,6 +38,19 @@ struct KFoldTests {
     }
   }
 
+  @Test("judge a classifier as scikit-learn's cross-validation does", arguments: ["iris", "wine"])
+  func crossValidation(name: String) throws {
+    let expected = try #require(try Fixture.metrics().crossValidation[name])
+    let (x, y) = try Fixture.data(name)
+    var accuracies: [Double] = []
+    for fold in try KFold(foldCount: 10, shuffles: false).folds(stratifiedBy: y) {
+      let model = try NearestCentroid().fit(x.selectingRows(fold.training), labels: fold.training.map { y[$0] })
+      accuracies.append(
+        try accuracy(of: model.predict(x.selectingRows(fold.test)), labels: fold.test.map { y[$0] }))
+    }
+    #expect(accuracies == expected)
+  }
+
   @Test("are the same for the same seed, and others for another")
   func seeds() throws {
     #expect(try folds(50, 5, seed: 4) == folds(50, 5, seed: 4))

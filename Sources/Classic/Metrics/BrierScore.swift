@@ -19,8 +19,7 @@ import LinearAlgebra
 public func brierScore(
   of probabilities: [Double], labels: [Bool], weights: [Double]? = nil
 ) throws(LearningError) -> Double {
-  let rows = try JudgedRows("the Brier score", count: probabilities.count, labelCount: labels.count, weights: weights)
-  try requireProbabilities(probabilities)
+  let rows = try JudgedRows("the Brier score", probabilities: probabilities, labels: labels, weights: weights)
   return rows.mean { row in
     let distance = probabilities[row] - (labels[row] ? 1 : 0)
     return distance * distance
@@ -30,8 +29,8 @@ public func brierScore(
 /// The mean, over rows, of the squared distance between the probabilities of all classes and what the row is, 1 for its
 /// class and 0 for the others.
 ///
-/// Brier's own definition, from 0 to 2: for two classes it is twice
-/// ``brierScore(of:labels:weights:)``, because it counts both of them.
+/// Brier's own definition, from 0 to 2: for two classes it is twice ``brierScore(of:labels:weights:)``, because it
+/// counts both of them.
 ///
 /// - Parameters:
 ///   - probabilities: n x K; rows sum to 1.
@@ -44,10 +43,8 @@ public func brierScore(
 public func brierScore<Label: Hashable>(
   of probabilities: Matrix, labels: [Label], classes: [Label], weights: [Double]? = nil
 ) throws(LearningError) -> Double {
-  let rows = try JudgedRows(
-    "the Brier score", count: probabilities.rowCount, labelCount: labels.count, weights: weights)
-  let columns = try columns(of: labels, among: classes, count: probabilities.columnCount)
-  try requireProbabilities(probabilities)
+  let (rows, columns) = try JudgedRows.withColumns(
+    "the Brier score", probabilities: probabilities, labels: labels, classes: classes, weights: weights)
   return rows.mean { row in
     (0..<probabilities.columnCount).reduce(0) { sum, column in
       let distance = probabilities[row, column] - (columns[row] == column ? 1 : 0)

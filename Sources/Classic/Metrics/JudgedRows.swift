@@ -23,9 +23,12 @@ struct JudgedRows {
     guard let weights else { return (0..<count).reduce(0) { $0 + value($1) } / Double(count) }
     let total = weights.reduce(0, +)
     // A power of two, so that nothing is rounded and nothing overflows.
-    let scale = total.binade
+    let unit = total.binade
     var sum = 0.0
-    for (row, weight) in weights.enumerated() where weight > 0 { sum += weight / scale * value(row) }
-    return sum / (total / scale)
+    for (row, weight) in weights.enumerated() where weight > 0 {
+      // Never zero, which would make NaN of an infinite value.
+      sum += max(weight / unit, .leastNonzeroMagnitude) * value(row)
+    }
+    return sum / (total / unit)
   }
 }

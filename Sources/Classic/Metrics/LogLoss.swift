@@ -25,10 +25,8 @@ internal import RealModule
 public func logLoss<Label: Hashable>(
   of probabilities: Matrix, labels: [Label], classes: [Label], weights: [Double]? = nil
 ) throws(LearningError) -> Double {
-  let rows = try JudgedRows(
-    "log loss", count: probabilities.rowCount, labelCount: labels.count, weights: weights)
-  let columns = try columns(of: labels, among: classes, count: probabilities.columnCount)
-  try requireProbabilities(probabilities)
+  let (rows, columns) = try JudgedRows.withColumns(
+    "log loss", probabilities: probabilities, labels: labels, classes: classes, weights: weights)
   return rows.mean { -.log(probabilities[$0, columns[$0]]) }
 }
 
@@ -49,9 +47,9 @@ public func logLoss<Label: Hashable>(
 public func logLoss(
   of probabilities: [Double], labels: [Bool], weights: [Double]? = nil
 ) throws(LearningError) -> Double {
-  let rows = try JudgedRows("log loss", count: probabilities.count, labelCount: labels.count, weights: weights)
-  try requireProbabilities(probabilities)
+  let rows = try JudgedRows("log loss", probabilities: probabilities, labels: labels, weights: weights)
   return rows.mean { row in
+    // Rounding may have made it a little more than 1.
     let p = min(probabilities[row], 1)
     return labels[row] ? -.log(p) : -.log(onePlus: -p)
   }
@@ -71,8 +69,7 @@ public func logLoss(
 public func logLoss(
   ofLogOdds logOdds: [Double], labels: [Bool], weights: [Double]? = nil
 ) throws(LearningError) -> Double {
-  let rows = try JudgedRows("log loss", count: logOdds.count, labelCount: labels.count, weights: weights)
-  try requireFiniteScores(logOdds)
+  let rows = try JudgedRows("log loss", scores: logOdds, labels: labels, weights: weights)
   return rows.mean { row in
     let wrongness = labels[row] ? -logOdds[row] : logOdds[row]
     return max(wrongness, 0) + .log(onePlus: .exp(-abs(wrongness)))

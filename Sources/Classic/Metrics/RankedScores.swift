@@ -5,26 +5,25 @@ struct RankedScores {
   /// The rows of one score.
   struct Tie {
     let score: Double
-    /// The weight of the rows whose label is true, in units of ``RankedScores/positives``' power of two.
+    /// The weight of the rows whose label is true, in the unit of all ``RankedScores/positives``.
     var positives = 0.0
-    /// The weight of the rows whose label is false, likewise.
+    /// The weight of the rows whose label is false, in the unit of all ``RankedScores/negatives``.
     var negatives = 0.0
   }
 
   /// One for each different score of a row that counts.
   private(set) var ties: [Tie] = []
-  /// The weight of all rows whose label is true, from 1 to 2: it is divided by a power of two, as those of the ties
-  /// are, so that products neither overflow nor round.
+  /// The weight of all rows whose label is true, from 1 to 2: its unit is a power of two, so that no product overflows
+  /// and nothing is rounded.
   private(set) var positives = 0.0
-  /// The weight of all rows whose label is false, from 1 to 2.
+  /// The weight of all rows whose label is false, from 1 to 2, in a unit of its own.
   private(set) var negatives = 0.0
 
   /// - Throws: `.tooFewSamples` without rows, `.countMismatch`, `.valueNotFinite` for a score, `.oneClassOnly`, what is
   ///   wrong with the weights.
   /// - Complexity: O(n log n).
   init(_ scores: [Double], labels: [Bool], weights: [Double]?) throws(LearningError) {
-    let rows = try JudgedRows("an ROC curve", count: scores.count, labelCount: labels.count, weights: weights)
-    try requireFiniteScores(scores)
+    let rows = try JudgedRows("an ROC curve", scores: scores, labels: labels, weights: weights)
     var counted: [(score: Double, isTrue: Bool, weight: Double)] = []
     counted.reserveCapacity(scores.count)
     for row in 0..<rows.count where rows.weight(row) > 0 {
@@ -49,13 +48,13 @@ struct RankedScores {
   }
 
   private mutating func scale() {
-    let (unit, otherUnit) = (positives.binade, negatives.binade)
+    let (positiveUnit, negativeUnit) = (positives.binade, negatives.binade)
     for index in ties.indices {
-      ties[index].positives /= unit
-      ties[index].negatives /= otherUnit
+      ties[index].positives /= positiveUnit
+      ties[index].negatives /= negativeUnit
     }
-    positives /= unit
-    negatives /= otherUnit
+    positives /= positiveUnit
+    negatives /= negativeUnit
   }
 
   /// The share of pairs, of a row that is true and one that is false, in which the former has the higher score; equal
@@ -67,12 +66,5 @@ struct RankedScores {
       above += tie.positives
     }
     return pairs / (positives * negatives)
-  }
-}
-
-/// Checks that every score is a finite number.
-func requireFiniteScores(_ scores: [Double]) throws(LearningError) {
-  for (row, score) in scores.enumerated() where !score.isFinite {
-    throw .valueNotFinite(.scores, row: row, value: score)
   }
 }

@@ -6,8 +6,8 @@ import LinearAlgebra
 ///     var generator = SeededGenerator(seed: 7)
 ///     for fold in try KFold(foldCount: 10).folds(stratifiedBy: y, using: &generator) {
 ///       let model = try NearestCentroid().fit(x.selectingRows(fold.training), labels: fold.training.map { y[$0] })
-///       accuracies.append(try accuracy(
-///         of: model.predict(x.selectingRows(fold.test)), labels: fold.test.map { y[$0] }))
+///       accuracies.append(
+///         try accuracy(of: model.predict(x.selectingRows(fold.test)), labels: fold.test.map { y[$0] }))
 ///     }
 ///
 /// Every row is in the test part of exactly one fold, and in the training part of all others. The sizes of the test

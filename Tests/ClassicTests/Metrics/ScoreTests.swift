@@ -46,6 +46,21 @@ struct ScoreTests {
     #expect(try brierScore(of: [0.5, 0.25], labels: [true, false]) == 0.15625)
   }
 
+  @Test("are those of the guide")
+  func guide() throws {
+    let p = [0.9, 0.4, 0.4, 0.1]
+    let ill = [true, true, false, false]
+    #expect(try accuracy(of: p.map { $0 >= 0.5 }, labels: ill) == 0.75)
+    // -(2 ln 0.9 + ln 0.4 + ln 0.6) / 4.
+    #expect(abs(try logLoss(of: p, labels: ill) - 0.4094593467389496) < 1e-15)
+    #expect(abs(try brierScore(of: p, labels: ill) - 0.135) < 1e-15)
+    #expect(try rocAUC(of: p, labels: ill) == 0.875)
+    let curve = try ROCCurve(of: p, labels: ill)
+    #expect(curve.falsePositiveRates == [0, 0, 0.5, 1])
+    #expect(curve.truePositiveRates == [0, 0.5, 1, 1])
+    #expect(curve.thresholds == [.infinity, 0.9, 0.4, 0.1])
+  }
+
   @Test("take the columns in the order of the classes given")
   func order() throws {
     #expect(
@@ -86,6 +101,7 @@ struct ScoreTests {
     #expect(try logLoss(of: p, labels: ["a", "b", "a"], classes: classes) == .infinity)
     #expect(try logLoss(of: [1, 0.5], labels: [false, true]) == .infinity)
     #expect(try logLoss(of: [0, 0.5], labels: [true, true]) == .infinity)
+    #expect(try logLoss(of: [1, 0.5], labels: [false, true], weights: [1e-300, 1e300]) == .infinity)
     #expect(try logLoss(of: [1, 0], labels: [true, false]) == 0)
     #expect(try logLoss(of: p, labels: ["a", "b", "b"], classes: classes).isFinite)
   }
