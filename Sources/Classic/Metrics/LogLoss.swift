@@ -11,7 +11,8 @@ internal import RealModule
 /// their number, and smallest on average for the true probabilities.
 ///
 /// **A probability of 0 for what a row is gives infinity**: it said that this cannot happen. scikit-learn moves
-/// probabilities away from 0 and 1 by 2.2e-16 first, and so caps each row at 36.04.
+/// probabilities away from 0 and 1 by 2.2e-16 first, and so caps each row at 36.04. One that rounding made a little
+/// more than 1 counts as 1.
 ///
 /// - Parameters:
 ///   - probabilities: n x K; rows sum to 1.
@@ -27,7 +28,7 @@ public func logLoss<Label: Hashable>(
 ) throws(LearningError) -> Double {
   let (rows, columns) = try JudgedRows.withColumns(
     "log loss", probabilities: probabilities, labels: labels, classes: classes, weights: weights)
-  return rows.mean { -.log(probabilities[$0, columns[$0]]) }
+  return rows.mean { -.log(min(probabilities[$0, columns[$0]], 1)) }
 }
 
 /// The log loss of the probabilities that labels are true: the mean of -log p where they are, of -log(1 - p) where they
@@ -49,7 +50,6 @@ public func logLoss(
 ) throws(LearningError) -> Double {
   let rows = try JudgedRows("log loss", probabilities: probabilities, labels: labels, weights: weights)
   return rows.mean { row in
-    // Rounding may have made it a little more than 1.
     let p = min(probabilities[row], 1)
     return labels[row] ? -.log(p) : -.log(onePlus: -p)
   }
@@ -58,7 +58,7 @@ public func logLoss(
 /// The log loss of log-odds, log(p / (1 - p)), that labels are true: the mean of log(1 + exp(-z)) where they are, of
 /// log(1 + exp(z)) where they are not.
 ///
-/// The same as that of the probabilities, to the last digits also where these would round to 0 or 1.
+/// Equal to that of the probabilities, but it keeps its digits where these would round to 0 or 1.
 ///
 /// - Parameters:
 ///   - logOdds: n finite numbers.
