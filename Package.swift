@@ -47,7 +47,9 @@ let package = Package(
     .target(
       name: "Decomposition",
       dependencies: ["Learning", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics")]),
-    .target(name: "Classic", dependencies: ["Learning", "LinearAlgebra"]),
+    .target(
+      name: "Classic",
+      dependencies: ["Learning", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics")]),
 
     // Runs the examples: knows scripts, tables and checks, and no algorithm.
     .target(
