@@ -19,12 +19,52 @@ enum Fixture {
     let sets: [String: Results]
   }
 
+  struct Generative: Decodable {
+    struct NaiveBayes: Decodable {
+      let priors: [Double]
+      let means, variances: [[Double]]
+      let smoothing: Double
+      let probabilities, jointLogLikelihoods: [[Double]]
+    }
+
+    struct Discriminants: Decodable {
+      let priors: [Double]
+      let means, coefficients: [[Double]]
+      let intercepts: [Double]
+      let probabilities: [[Double]]
+      let shrinkage, explainedVarianceRatio: [Double]?
+      let projection: [[Double]]?
+    }
+
+    struct Results: Decodable {
+      /// The rows that probabilities are given of.
+      let rows: [Int]
+      /// The priors of the variant "given".
+      let given: [Double]
+      let naiveBayes: [String: NaiveBayes]
+      let discriminants: [String: Discriminants]
+    }
+
+    struct Wide: Decodable {
+      let rows: [Int]
+      let rank: Int
+      let coefficients, probabilities: [[Double]]
+    }
+
+    let sets: [String: Results]
+    let wide: Wide
+  }
+
   private static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/classic")
 
   static func nearestCentroid() throws -> NearestCentroid {
     try JSONDecoder().decode(
       NearestCentroid.self, from: Data(contentsOf: folder.appending(path: "nearest_centroid.json")))
+  }
+
+  static func generative() throws -> Generative {
+    try JSONDecoder().decode(Generative.self, from: Data(contentsOf: folder.appending(path: "generative.json")))
   }
 
   /// The features and the classes of a set.
