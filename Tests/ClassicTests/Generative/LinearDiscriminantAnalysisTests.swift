@@ -45,13 +45,33 @@ struct LinearDiscriminantAnalysisTests {
     let model = try LinearDiscriminantAnalysis().fit(x, labels: y)
     #expect((model.coefficients - [[-2, 0], [2, 0]]).maximumMagnitude < 1e-14)
     let logHalf = -0.6931471805599453
-    for (found, expected) in zip(model.intercepts, [2 + logHalf, -6 + logHalf]) { #expect(abs(found - expected) < 1e-14) }
+    #expect(try model.intercepts.relativeDifference(from: [2 + logHalf, -6 + logHalf]) < 1e-14)
     let scores = try model.core.decisionValues(for: [[2, 9], [0, 0]])
     #expect((scores - [[-2 + logHalf, -2 + logHalf], [2 + logHalf, -6 + logHalf]]).maximumMagnitude < 1e-14)
     #expect(try model.predict([[1.9, 100], [2.1, -100]]) == ["a", "b"])
     #expect(model.axisCount == 1 && model.explainedVarianceRatio == [1])
     #expect((model.discriminantAxes - [[1, 0]]).maximumMagnitude < 1e-15)
     #expect((try model.core.transform([[7, 3]]) - [[5]]).maximumMagnitude < 1e-14)
+  }
+
+  /// What `lda(Species ~ ., iris)` of R's package MASS prints (Venables and Ripley, Modern Applied Statistics with S,
+  /// 4th edition, Springer 2002). It divides the covariance by n - K and leaves the signs as they come.
+  @Test("has the discriminants that R prints for iris")
+  func publishedTable() throws {
+    let data = try Datasets.iris()
+    let model = try LinearDiscriminantAnalysis().fit(data.features, labels: data.namedLabels)
+    let printed: Matrix = [
+      [-0.8293776, -1.5344731, 2.2012117, 2.8104603], [0.02410215, 2.16452123, -0.93192121, 2.83918785],
+    ]
+    let rescaled = model.discriminantAxes * (147.0 / 150).squareRoot()
+    #expect((rescaled - printed).maximumMagnitude < 6e-8)
+    for (ratio, printed) in zip(model.explainedVarianceRatio, [0.9912, 0.0088]) {
+      #expect(abs(ratio - printed) < 5e-5)
+    }
+    // Three flowers are taken for another species.
+    let predicted = try model.predict(data.features)
+    let errors = data.namedLabels.indices.filter { predicted[$0] != data.namedLabels[$0] }
+    #expect(errors.map { predicted[$0] } == ["virginica", "virginica", "versicolor"])
   }
 
   @Test("projects on axes of unit variance within the classes, of positive largest coefficient")
@@ -100,8 +120,8 @@ struct LinearDiscriminantAnalysisTests {
     #expect(warning.kind == .rankDeficient && warning.columns == [2, 3])
     #expect(
       warning.message == "The within-class covariance has rank 2 for 4 columns, and was inverted in its range only. "
-        + "Columns 2, 3 are constant within every class, and left out. Column 3 tells classes apart without error; "
-        + "look at that first.")
+        + "Columns 2, 3 are constant within every class, and left out. Column 3 tells some classes apart without "
+        + "error; look at that first.")
     #expect((model.coefficients - [[-2, 0, 0, 0], [2, 0, 0, 0]]).maximumMagnitude < 1e-14)
   }
 
@@ -190,6 +210,16 @@ struct LinearDiscriminantAnalysisTests {
     #expect(throws: LearningError.linearAlgebra(.overflow(operation: "decision value"))) {
       try model.probabilities(for: [[1.5e308, 0]])
     }
+  }
+
+  @Test("never shrinks by a number that is none, where huge weights let variances underflow")
+  func underflow() throws {
+    let weights = [Double](repeating: 1e300, count: 6)
+    let x: Matrix = [[0, 0], [1e-300, 1e-300], [2e-300, 5e-300], [1, 0], [3, 1], [2, 5]]
+    let model = try LinearDiscriminantAnalysis(shrinkage: .ledoitWolf)
+      .fit(x, labels: [0, 0, 0, 1, 1, 1], weights: weights)
+    #expect(model.shrinkage[0] == 0)
+    #expect(try model.probabilities(for: x).elements.allSatisfy(\.isFinite))
   }
 
   @Test("comes back from a file the same")

@@ -7,6 +7,7 @@ internal import RealModule
 ///     let model = try GaussianNaiveBayes().fit(x, labels: species)
 ///     model.means                            // K x d
 ///     try model.probabilities(for: newFlowers)
+///     try model.core.jointLogLikelihoods(of: newFlowers)
 ///
 /// The model is p(x, k) = πₖ Πⱼ N(xⱼ; μₖⱼ, σ²ₖⱼ), fitted by maximum likelihood: the means and variances (divided by the
 /// number of rows) of each class's columns. Nothing is iterated and nothing else is to be tuned; few rows suffice,

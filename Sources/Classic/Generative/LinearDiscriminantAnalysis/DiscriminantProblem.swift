@@ -69,7 +69,7 @@ struct DiscriminantProblem {
     }
     let separating = constant.filter { j in means.column(j).contains { $0 != means[0, j] } }
     if !separating.isEmpty {
-      sentences.append("\(separating.asColumns("tells", "tell")) classes apart without error; look at that first.")
+      sentences.append("\(separating.asColumns("tells", "tell")) some classes apart without error; look at that first.")
     }
     if !dependent.isEmpty {
       sentences.append(

@@ -24,5 +24,6 @@ func ledoitWolfIntensity(of rows: ClassRows, _ moments: Moments) -> Double {
     fourthPowers += (rows.weights?[i] ?? 1) * square * square
   }
   let error = (fourthPowers / moments.weight - squaredNorm) / moments.weight
-  return min(1, max(0, error / distance))
+  // Weights so huge that variances underflow leave no number here, and so no shrinkage.
+  return error > 0 ? min(1, error / distance) : 0
 }

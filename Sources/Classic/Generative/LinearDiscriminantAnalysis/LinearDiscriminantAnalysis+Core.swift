@@ -48,8 +48,11 @@ extension LinearDiscriminantAnalysis {
     /// - Throws: `.featureCountMismatch`, `.notFinite`, `.linearAlgebra(.overflow)`.
     public func decisionValues(for x: Matrix) throws(LearningError) -> Matrix {
       var result = try project(x, on: coefficients, operation: "decision value")
+      let (n, count) = (x.rowCount, classCount)
       result.withUnsafeMutableBufferPointer { elements in
-        for i in elements.indices { elements[i] += scoresAtCenter[i % scoresAtCenter.count] }
+        for (k, score) in scoresAtCenter.enumerated() {
+          for i in 0..<n { elements[i * count + k] += score }
+        }
       }
       return result
     }

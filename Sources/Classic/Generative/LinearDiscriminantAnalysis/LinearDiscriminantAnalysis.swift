@@ -6,6 +6,7 @@ internal import RealModule
 ///
 ///     let model = try LinearDiscriminantAnalysis().fit(x, labels: species)
 ///     model.coefficients                          // K x d
+///     try model.probabilities(for: newFlowers)
 ///     try model.core.transform(newFlowers)        // n x at most K - 1: where the classes part most
 ///
 /// The log-densities then differ by a linear function of x: the borders are planes, and the odds those of a logistic
@@ -45,7 +46,7 @@ public struct LinearDiscriminantAnalysis: DeterministicClassifierEstimator, Hash
 
   /// The probabilities of the classes before the features are seen; the shares of the training rows by default.
   public var priors: ClassPriors
-  /// None by default; `.ledoitWolf` where there are fewer than about ten rows a column.
+  /// None by default, which is what textbooks and other toolkits do; `.ledoitWolf` where rows are few for the columns.
   public var shrinkage: Shrinkage
 
   public init(priors: ClassPriors = .empirical, shrinkage: Shrinkage = .none) {
