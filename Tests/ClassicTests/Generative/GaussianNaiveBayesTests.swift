@@ -84,8 +84,8 @@ struct GaussianNaiveBayesTests {
     }
     #expect(
       error.description == "The option varianceSmoothing is 0.0; it must be large enough where a column has no "
-        + "variance within a class, as column 1 in class 1, counted from 0 in ascending order; leave it at 1e-9, or drop the "
-        + "column.")
+        + "variance within a class, as column 1 in class 1, counted from 0 in ascending order; leave it at 1e-9, or "
+        + "drop the column.")
     #expect(try GaussianNaiveBayes().fit(x, labels: [1, 1, 2, 2]).predict([[4, 3]]) == [2])
   }
 
