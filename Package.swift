@@ -86,7 +86,11 @@ let package = Package(
         "Datasets", "Learning", "LinearAlgebra", "Stats", "TestSupport",
         .product(name: "RealModule", package: "swift-numerics"),
       ]),
-    .testTarget(name: "ClassicTests", dependencies: ["Classic", "Learning", "LinearAlgebra"]),
+    .testTarget(
+      name: "ClassicTests",
+      dependencies: [
+        "Classic", "Datasets", "Learning", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics"),
+      ]),
     .testTarget(
       name: "LawTests", dependencies: ["Classic", "Decomposition", "Learning", "LinearAlgebra", "TestSupport"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
@@ -99,7 +103,8 @@ let package = Package(
     .testTarget(
       name: "DerivationTests",
       dependencies: [
-        "Decomposition", "Learning", "LinearAlgebra", "Stats", .product(name: "RealModule", package: "swift-numerics"),
+        "Classic", "Decomposition", "Learning", "LinearAlgebra", "Stats",
+        .product(name: "RealModule", package: "swift-numerics"),
       ]),
     .executableTarget(name: "NotebookGallery", dependencies: ["Notebook"], path: "Tests/NotebookGallery"),
     .testTarget(

@@ -70,6 +70,42 @@ enum Fixture {
     let crossValidation: [String: [Double]]
   }
 
+  struct Generative: Decodable {
+    struct NaiveBayes: Decodable {
+      let priors: [Double]
+      let means, variances: [[Double]]
+      let smoothing: Double
+      let probabilities, jointLogLikelihoods: [[Double]]
+    }
+
+    struct Discriminants: Decodable {
+      let priors: [Double]
+      let means, coefficients: [[Double]]
+      let intercepts: [Double]
+      let probabilities: [[Double]]
+      let shrinkage, explainedVarianceRatio: [Double]?
+      let projection: [[Double]]?
+    }
+
+    struct Results: Decodable {
+      /// The rows that probabilities are given of.
+      let rows: [Int]
+      /// The priors of the variant "given".
+      let given: [Double]
+      let naiveBayes: [String: NaiveBayes]
+      let discriminants: [String: Discriminants]
+    }
+
+    struct Wide: Decodable {
+      let rows: [Int]
+      let rank: Int
+      let coefficients, probabilities: [[Double]]
+    }
+
+    let sets: [String: Results]
+    let wide: Wide
+  }
+
   private static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/classic")
 
@@ -80,6 +116,10 @@ enum Fixture {
 
   static func metrics() throws -> Metrics {
     try JSONDecoder().decode(Metrics.self, from: Data(contentsOf: folder.appending(path: "metrics.json")))
+  }
+
+  static func generative() throws -> Generative {
+    try JSONDecoder().decode(Generative.self, from: Data(contentsOf: folder.appending(path: "generative.json")))
   }
 
   /// The features and the classes of a set.

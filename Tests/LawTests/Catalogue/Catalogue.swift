@@ -10,6 +10,25 @@ extension CatalogueEntry {
     // Distances between rows of more than sixteen columns are computed in another way.
     .classifier(NearestCentroid(), options: LawOptions(columnCount: 20)),
 
+    .classifier(
+      GaussianNaiveBayes(),
+      brokenConfigurations: [
+        GaussianNaiveBayes(varianceSmoothing: -1), GaussianNaiveBayes(varianceSmoothing: .nan),
+        GaussianNaiveBayes(varianceSmoothing: .infinity), GaussianNaiveBayes(priors: .given([0.5, 0.5])),
+        GaussianNaiveBayes(priors: .given([0.5, 0.5, 0])), GaussianNaiveBayes(priors: .given([0.5, 0.5, 0.5])),
+        GaussianNaiveBayes(priors: .given([.nan, 0.5, 0.5])),
+      ]),
+    .classifier(GaussianNaiveBayes(priors: .uniform, varianceSmoothing: 0)),
+
+    .classifier(
+      LinearDiscriminantAnalysis(),
+      brokenConfigurations: [
+        LinearDiscriminantAnalysis(priors: .given([])), LinearDiscriminantAnalysis(shrinkage: .fixed(-0.1)),
+        LinearDiscriminantAnalysis(shrinkage: .fixed(1.1)), LinearDiscriminantAnalysis(shrinkage: .fixed(.nan)),
+      ]),
+    .classifier(LinearDiscriminantAnalysis(priors: .uniform, shrinkage: .fixed(0.1))),
+    .classifier(LinearDiscriminantAnalysis(shrinkage: .ledoitWolf), options: LawOptions(columnCount: 20)),
+
     .transformer(
       PCA(),
       brokenConfigurations: [
