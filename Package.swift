@@ -47,7 +47,12 @@ let package = Package(
     .target(
       name: "Decomposition",
       dependencies: ["Learning", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics")]),
-    .target(name: "Classic", dependencies: ["Learning", "LinearAlgebra"]),
+    .target(
+      name: "Classic",
+      dependencies: [
+        "Learning", "LinearAlgebra", "Optimization", "Stats",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ]),
 
     // Runs the examples: knows scripts, tables and checks, and no algorithm.
     .target(
@@ -84,7 +89,8 @@ let package = Package(
         "Datasets", "Learning", "LinearAlgebra", "Stats", "TestSupport",
         .product(name: "RealModule", package: "swift-numerics"),
       ]),
-    .testTarget(name: "ClassicTests", dependencies: ["Classic", "Learning", "LinearAlgebra"]),
+    .testTarget(
+      name: "ClassicTests", dependencies: ["Classic", "Datasets", "Learning", "LinearAlgebra", "Optimization"]),
     .testTarget(
       name: "LawTests", dependencies: ["Classic", "Decomposition", "Learning", "LinearAlgebra", "TestSupport"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
