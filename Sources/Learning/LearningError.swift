@@ -4,12 +4,12 @@ import LinearAlgebra
 public enum LearningError: Error, Hashable, Sendable {
   /// What an error is about.
   public enum Input: String, Hashable, Sendable {
-    case features, labels, targets, weights, observations, exposures
+    case features, labels, targets, weights, observations, exposures, scores
   }
 
   /// A feature is NaN or infinite.
   case notFinite(row: Int, column: Int, value: Double)
-  /// A target, a weight or an observation is NaN or infinite.
+  /// A target, a weight, an observation or a score is NaN or infinite.
   case valueNotFinite(Input, row: Int, value: Double)
   /// No rows or no columns.
   case empty(rowCount: Int, columnCount: Int)
@@ -27,6 +27,10 @@ public enum LearningError: Error, Hashable, Sendable {
   case oneClassOnly(label: String)
   /// A label that was not there when the model was fitted.
   case unknownLabel(String, row: Int, known: [String])
+  /// A number that is no probability; the column is nil where there is one probability for each row.
+  case notProbability(row: Int, column: Int?, value: Double)
+  /// The probabilities of a row's classes do not sum to 1.
+  case probabilitySum(row: Int, sum: Double)
   /// Every column is constant.
   case noVariation
   /// A distribution that lies in fewer dimensions than the data have, and so has no density.
@@ -96,9 +100,14 @@ extension LearningError: CustomStringConvertible {
     case .noPositiveWeight:
       "Every weight is zero; at least one row must count."
     case .oneClassOnly(let label):
-      "Every row has the label “\(label)”; a classifier needs at least two classes."
+      "Every row has the label “\(label)”; at least two classes are needed."
     case .unknownLabel(let label, let row, let known):
       "The label “\(label)” at row \(row) is none of the fitted ones: \(known.joined(separator: ", "))."
+    case .notProbability(let row, let column, let value):
+      "The probability at row \(row)" + (column.map { ", column \($0)" } ?? "")
+        + " is \(value); it must be from 0 to 1."
+    case .probabilitySum(let row, let sum):
+      "The probabilities of row \(row) sum to \(sum); those of all classes must sum to 1."
     case .noVariation:
       "Every column holds one value only; there is no variance to learn from."
     case .noDensity(let dimensions, let count):

@@ -1,5 +1,6 @@
 import Foundation
 import LinearAlgebra
+import Testing
 
 /// The data and values in Tests/Fixtures/classic.
 enum Fixture {
@@ -19,12 +20,66 @@ enum Fixture {
     let sets: [String: Results]
   }
 
+  struct Metrics: Decodable {
+    struct Ranking: Decodable, CustomTestStringConvertible {
+      let name: String
+      let scores: [Double]
+      let labels: [Bool]
+      let weights: [Double]?
+      let area: Double
+      let falsePositiveRates: [Double]
+      let truePositiveRates: [Double]
+      /// Without the first, which is infinite.
+      let thresholds: [Double]
+
+      var testDescription: String { name }
+    }
+
+    struct Binary: Decodable {
+      let logOdds: [Double]
+      let probabilities: [Double]
+      let labels: [Bool]
+      let weights: [Double]?
+      let accuracy: Double
+      let logLoss: Double
+      let brierScore: Double
+    }
+
+    struct Classes: Decodable {
+      let probabilities: [[Double]]
+      let labels: [String]
+      let predictions: [String]
+      let weights: [Double]?
+      let accuracy: Double
+      let logLoss: Double
+      let brierScore: Double
+    }
+
+    struct Folds: Decodable {
+      let labels: [Int]
+      let foldCount: Int
+      let plain: [[Int]]
+      let stratified: [[Int]]
+    }
+
+    let rankings: [Ranking]
+    let binary: [Binary]
+    let classes: [Classes]
+    let folds: [Folds]
+    /// The accuracy of the nearest centroid in each of ten stratified folds, for each set.
+    let crossValidation: [String: [Double]]
+  }
+
   private static let folder = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/classic")
 
   static func nearestCentroid() throws -> NearestCentroid {
     try JSONDecoder().decode(
       NearestCentroid.self, from: Data(contentsOf: folder.appending(path: "nearest_centroid.json")))
+  }
+
+  static func metrics() throws -> Metrics {
+    try JSONDecoder().decode(Metrics.self, from: Data(contentsOf: folder.appending(path: "metrics.json")))
   }
 
   /// The features and the classes of a set.

@@ -16,6 +16,9 @@ struct LearningErrorTests {
     (.noPositiveWeight, ["zero", "at least one row"]),
     (.oneClassOnly(label: "cat"), ["“cat”", "two classes"]),
     (.unknownLabel("dog", row: 31, known: ["cat", "cow"]), ["“dog”", "row 31", "cat, cow"]),
+    (.notProbability(row: 31, column: 42, value: -0.5), ["row 31, column 42 is -0.5", "from 0 to 1"]),
+    (.notProbability(row: 31, column: nil, value: 1.5), ["row 31 is 1.5", "from 0 to 1"]),
+    (.probabilitySum(row: 31, sum: 0.5), ["row 31 sum to 0.5", "sum to 1"]),
     (.noVariation, ["one value only"]),
     (
       .invalidParameter(distribution: "gamma", name: "shape", value: -31, allowed: "above zero"),

@@ -3,9 +3,9 @@ import LinearAlgebra
 
 /// The rows that a model learns from, and those that it is judged by.
 public struct TrainTestSplit: Hashable, Sendable {
-  /// The rows of the training part, in random order.
+  /// The rows of the training part: in random order from `trainTestSplit`, ascending from ``KFold``.
   public let training: [Int]
-  /// The rows of the test part, in random order.
+  /// The rows of the test part, in such an order, too.
   public let test: [Int]
 }
 
