@@ -103,7 +103,7 @@ let package = Package(
     .testTarget(
       name: "DerivationTests",
       dependencies: [
-        "Decomposition", "Learning", "LinearAlgebra", "Stats", .product(name: "RealModule", package: "swift-numerics"),
+        "Classic", "Decomposition", "Learning", "LinearAlgebra", "Stats", .product(name: "RealModule", package: "swift-numerics"),
       ]),
     .executableTarget(name: "NotebookGallery", dependencies: ["Notebook"], path: "Tests/NotebookGallery"),
     .testTarget(

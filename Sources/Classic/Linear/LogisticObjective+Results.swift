@@ -1,7 +1,7 @@
 import Learning
 import LinearAlgebra
 import Optimization
-import RealModule
+internal import RealModule
 
 extension FitWarning.Kind {
   /// A hyperplane separates the classes, or nearly: coefficients have no finite maximum likelihood estimate.
