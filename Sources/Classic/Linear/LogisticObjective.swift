@@ -6,8 +6,8 @@ import Optimization
 ///
 ///     f(B, b) = Σᵢ wᵢ loss(yᵢ, Bᵀ xᵢ + b) + l2/2 ‖B‖²
 ///
-/// With one output, for two classes, the loss is log(1 + eᶻ) - y z, y being 1 for the second class; with K outputs it is
-/// log Σₖ exp(zₖ) - z_y. The intercepts b are not penalised.
+/// With one output, for two classes, the loss is log(1 + eᶻ) - y z, y being 1 for the second class; with K outputs it
+/// is log Σₖ exp(zₖ) - z_y. The intercepts b are not penalised.
 ///
 /// Points are d x m standardised coefficients, row by row, and then the m intercepts that belong to them.
 struct LogisticObjective {
