@@ -49,7 +49,10 @@ let package = Package(
       dependencies: ["Learning", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics")]),
     .target(
       name: "Classic",
-      dependencies: ["Learning", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics")]),
+      dependencies: [
+        "Learning", "LinearAlgebra", "Optimization", "Stats",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ]),
 
     // Runs the examples: knows scripts, tables and checks, and no algorithm.
     .target(
@@ -89,7 +92,8 @@ let package = Package(
     .testTarget(
       name: "ClassicTests",
       dependencies: [
-        "Classic", "Datasets", "Learning", "LinearAlgebra", .product(name: "RealModule", package: "swift-numerics"),
+        "Classic", "Datasets", "Learning", "LinearAlgebra", "Optimization",
+        .product(name: "RealModule", package: "swift-numerics"),
       ]),
     .testTarget(
       name: "LawTests", dependencies: ["Classic", "Decomposition", "Learning", "LinearAlgebra", "TestSupport"]),

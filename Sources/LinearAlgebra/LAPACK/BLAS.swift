@@ -44,15 +44,15 @@ enum BLAS {
     }
   }
 
-  /// y := op(A) x for row-major A of m x n. On one thread: it waits for memory, not for arithmetic.
+  /// y := op(A) x + beta y for row-major A of m x n. On one thread: it waits for memory, not for arithmetic.
   static func gemv(
     _ opA: Transposition, m: Int, n: Int, _ a: UnsafePointer<Double>, _ lda: Int,
-    _ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>
+    _ x: UnsafePointer<Double>, beta: Double, _ y: UnsafeMutablePointer<Double>
   ) {
     let (m, n, lda) = (integer(m), integer(n), integer(max(1, lda)))
     let flag = opA == .none ? CblasTrans : CblasNoTrans
     BLASThreads.run(work: 0) {
-      cblas_dgemv(CblasColMajor, flag, n, m, 1, a, lda, x, 1, 0, y, 1)
+      cblas_dgemv(CblasColMajor, flag, n, m, 1, a, lda, x, 1, beta, y, 1)
     }
   }
 }

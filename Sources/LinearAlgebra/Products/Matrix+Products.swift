@@ -61,7 +61,7 @@ extension Matrix {
       vector.withUnsafeBufferPointer { vector in
         withBase { a in
           guard let x = vector.baseAddress, let y = result.baseAddress else { return }
-          BLAS.gemv(op, m: rowCount, n: columnCount, a, columnCount, x, y)
+          BLAS.gemv(op, m: rowCount, n: columnCount, a, columnCount, x, beta: 0, y)
         }
       }
       initialized = count

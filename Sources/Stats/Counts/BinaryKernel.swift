@@ -56,7 +56,8 @@ struct BinaryKernel {
     return others == .zero ? Outcome(ones: total(of: sums)) : Outcome(refused: bytes)
   }
 
-  /// The sum of the numbers that stand in words: neighbours are added into one twice as wide, until each fills its word.
+  /// The sum of the numbers that stand in words: neighbours are added into one twice as wide, until each fills its
+  /// word.
   private func total(of words: SIMD8<UInt64>) -> Int {
     var words = words
     var bits = UInt64(8 * width)

@@ -29,6 +29,17 @@ extension CatalogueEntry {
     .classifier(LinearDiscriminantAnalysis(priors: .uniform, shrinkage: .fixed(0.1))),
     .classifier(LinearDiscriminantAnalysis(shrinkage: .ledoitWolf), options: LawOptions(columnCount: 20)),
 
+    .classifier(
+      LogisticRegression(),
+      brokenConfigurations: [
+        LogisticRegression(penalty: .l2(-1)), LogisticRegression(penalty: .l1(.nan)),
+        LogisticRegression(penalty: .l1(1), solver: .newton), LogisticRegression(tolerance: -1),
+      ]),
+    // The laws ask for nine digits, which takes a gradient of more.
+    .classifier(LogisticRegression(solver: .lbfgs, tolerance: 1e-12)),
+    .classifier(LogisticRegression(solver: .newtonCG, tolerance: 1e-12)),
+    .classifier(LogisticRegression(penalty: .elasticNet(l1: 0.5, l2: 0.5), tolerance: 1e-12)),
+
     .transformer(
       PCA(),
       brokenConfigurations: [

@@ -41,7 +41,9 @@ extension StudentT.Likelihood {
   /// so few that the likelihood has no bound there is no maximum: they are left out by an infinite scale, where it is
   /// zero.
   public func maximum(fixing index: Int, near point: [Double]) throws(LearningError) -> [Double] {
-    guard degreesOfFreedom == .estimated else { return try NewtonAscent(self, fixing: index).maximum(from: point).point }
+    guard degreesOfFreedom == .estimated else {
+      return try NewtonAscent(self, fixing: index).maximum(from: point).point
+    }
     var limit = try normalLimit().point
     if index == 2 {
       if point[2] == .infinity { return limit }

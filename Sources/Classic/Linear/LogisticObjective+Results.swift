@@ -1,0 +1,76 @@
+import Learning
+import LinearAlgebra
+import Optimization
+internal import RealModule
+
+extension FitWarning.Kind {
+  /// A hyperplane separates the classes, or nearly: coefficients have no finite maximum likelihood estimate.
+  public static let separation = FitWarning.Kind(rawValue: "separation")
+}
+
+extension LogisticObjective {
+  /// The log-likelihood where each class has its share as the probability of every row.
+  func nullLogLikelihood(classCount: Int) -> Double {
+    var weightOfClass = [Double](repeating: 0, count: classCount)
+    for (row, index) in classIndices.enumerated() { weightOfClass[index] += weights?[row] ?? 1 }
+    return weightOfClass.reduce(0) { $0 + ($1 > 0 ? $1 * .log($1 / scaling.weight) : 0) }
+  }
+
+  /// What the method says, with what the data made necessary.
+  func report(of minimum: Minimum) -> FitReport {
+    var report = minimum.report
+    report.method = (outputs == 1 ? "logistic loss, " : "softmax loss, ") + report.method
+    let useless = scaling.uselessColumns
+    if !useless.isEmpty {
+      report.warnings.append(
+        FitWarning(
+          .constantColumns, columns: useless,
+          message: "columns \(useless.map(String.init).joined(separator: ", ")) do not vary; their coefficients "
+            + "are 0."))
+    }
+    if l2 == 0, separates(at: minimum.point) {
+      report.warnings.append(
+        FitWarning(
+          .separation,
+          message: "some fitted probabilities are 0 or 1: a hyperplane separates these rows, and without a penalty "
+            + "the coefficients grow without bound. Use .l2, or drop the feature that gives the answer away."))
+      if report.termination == .converged { report.termination = .diverged }
+    }
+    return report
+  }
+
+  /// Whether a row's probability of its own class is within 1e-9 of 1, with coefficients that are large.
+  private func separates(at point: [Double]) -> Bool {
+    guard outputs == 1, (point.map { abs($0) }.max() ?? 0) > 10 else { return false }
+    var gradient = [Double](repeating: 0, count: dimension)
+    let probabilities = curvature(at: point, gradient: &gradient).curvature
+    return zip(classIndices, probabilities.elements).contains { ($0 == 1 ? 1 - $1 : $1) < 1e-9 }
+  }
+
+  /// The inverse of the information of intercept and coefficients, in the features' own units; nil where it is
+  /// singular.
+  func covariance(at point: [Double]) -> Matrix? {
+    guard scaling.uselessColumns.isEmpty else { return nil }
+    var gradient = [Double](repeating: 0, count: dimension)
+    var hessian = Matrix.zeros(dimension, dimension)
+    _ = value(at: point, gradient: &gradient, hessian: &hessian)
+    guard let inverse = try? Cholesky(of: hessian).inverse() else { return nil }
+    // Of a singular matrix rounding may leave a positive one; its inverse is then of the size of one over rounding.
+    guard inverse.maximumMagnitude * hessian.maximumMagnitude < 1e14 else { return nil }
+    let change = unscaling
+    return change.multiplied(by: inverse).multiplied(byTransposeOf: change)
+  }
+
+  /// What turns standardised coefficients, the intercept last, into intercept and coefficients in the features' units.
+  private var unscaling: Matrix {
+    let d = x.columnCount
+    var change = Matrix.zeros(dimension, dimension)
+    let first = hasIntercept ? 1 : 0
+    for j in 0..<d {
+      change[first + j, j] = scaling.inverseScale[j]
+      if hasIntercept { change[0, j] = -scaling.center[j] * scaling.inverseScale[j] }
+    }
+    if hasIntercept { change[0, d] = 1 }
+    return change
+  }
+}

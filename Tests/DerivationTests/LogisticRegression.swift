@@ -1,0 +1,139 @@
+import Classic
+import Learning
+import LinearAlgebra
+import RealModule
+import Stats
+import Testing
+
+/// The derivation of Documentation/Guides/LogisticRegression.md, line by line.
+@Suite("Derivation of logistic regression")
+struct LogisticRegressionDerivation {
+  let x: Matrix
+  let y: [Double]
+  /// Points (b, β₁, β₂).
+  let points = [[0.0, 0, 0], [0.5, -1, 2], [-2, 0.3, 0.1]]
+
+  init() {
+    var generator = SeededGenerator(seed: 9)
+    x = Matrix.standardNormal(rowCount: 30, columnCount: 2, using: &generator)
+    y = (0..<30).map { $0.isMultiple(of: 3) ? 1 : 0 }
+  }
+
+  private func scores(_ point: [Double]) -> [Double] {
+    x.rows.map { point[0] + point[1] * $0[0] + point[2] * $0[1] }
+  }
+
+  private static func sigmoid(_ z: Double) -> Double { 1 / (1 + .exp(-z)) }
+
+  private func loss(_ point: [Double]) -> Double {
+    zip(scores(point), y).reduce(0) { $0 + .log(onePlus: .exp($1.0)) - $1.1 * $1.0 }
+  }
+
+  /// Xᵀ (p - y), of the intercept first.
+  private func gradient(_ point: [Double]) -> [Double] {
+    let residuals = zip(scores(point), y).map { Self.sigmoid($0) - $1 }
+    return [residuals.reduce(0, +)] + x.transposeMultiplied(by: residuals)
+  }
+
+  @Test("(1) the cross-entropy is the negative log-likelihood of Bernoulli outcomes, and Σ log(1 + eᶻ) - yz")
+  func crossEntropy() throws {
+    for point in points {
+      let logLikelihood = try zip(scores(point), y).reduce(0) { sum, row in
+        sum + (try Bernoulli(probability: Self.sigmoid(row.0)).logDensity(Int(row.1)))
+      }
+      #expect(abs(loss(point) + logLikelihood) <= 1e-12 * abs(logLikelihood))
+    }
+  }
+
+  @Test("(2) σ' = σ(1 - σ), and the gradient is Xᵀ(p - y)")
+  func gradients() {
+    for z in [-3.0, 0, 0.7, 5] {
+      let slope = Calculus.derivative(at: z, of: Self.sigmoid)
+      #expect(abs(slope - Self.sigmoid(z) * (1 - Self.sigmoid(z))) <= 1e-11)
+    }
+    for point in points {
+      for j in 0..<3 {
+        let slope = Calculus.derivative(at: point[j]) { value in
+          var moved = point
+          moved[j] = value
+          return loss(moved)
+        }
+        #expect(abs(slope - gradient(point)[j]) <= 1e-9)
+      }
+    }
+  }
+
+  @Test("(3) the Hessian is XᵀWX, and no eigenvalue of it is negative")
+  func hessian() throws {
+    let design = Matrix(repeating: 1, rowCount: 30, columnCount: 3)
+    for point in points {
+      let weights = scores(point).map { Self.sigmoid($0) * (1 - Self.sigmoid($0)) }
+      var hessian = Matrix.zeros(3, 3)
+      for (i, weight) in weights.enumerated() {
+        let row = [design[i, 0], x[i, 0], x[i, 1]]
+        for j in 0..<3 { for k in 0..<3 { hessian[j, k] += weight * row[j] * row[k] } }
+      }
+      for j in 0..<3 {
+        for k in 0..<3 {
+          let slope = Calculus.derivative(at: point[k]) { value in
+            var moved = point
+            moved[k] = value
+            return gradient(moved)[j]
+          }
+          #expect(abs(slope - hessian[j, k]) <= 1e-9)
+        }
+      }
+      #expect(try #require(try hessian.symmetricEigenvalues().last) > 0)
+    }
+  }
+
+  @Test("(4) a unit step in a feature multiplies the odds by e to its coefficient")
+  func oddsRatio() throws {
+    let model = try LogisticRegression().fit(x, labels: y)
+    let p = try model.probabilities(for: [[0.4, -1], [1.4, -1]]).column(1)
+    let odds = p.map { $0 / (1 - $0) }
+    #expect(abs(odds[1] / odds[0] - .exp(model.coefficients[0, 0])) <= 1e-13)
+  }
+
+  @Test("(2, 7) at the optimum the gradient and that of the normal prior cancel: Xᵀ(p - y) + l2 β = 0")
+  func optimum() throws {
+    let model = try LogisticRegression(penalty: .l2(2)).fit(x, labels: y)
+    let point = model.intercepts + model.coefficients.elements
+    let slopes = gradient(point)
+    #expect(abs(slopes[0]) <= 1e-9)
+    for j in 1...2 { #expect(abs(slopes[j] + 2 * point[j]) <= 1e-9) }
+    // The logarithm of likelihood times prior is largest there.
+    let prior = try Normal(mean: 0, standardDeviation: 0.5.squareRoot())
+    let posterior = { (p: [Double]) in -loss(p) + prior.logDensity(p[1]) + prior.logDensity(p[2]) }
+    for j in 0..<3 {
+      for step in [-0.01, 0.01] {
+        var moved = point
+        moved[j] += step
+        #expect(posterior(moved) < posterior(point))
+      }
+    }
+  }
+
+  @Test("(5, 6) the softmax's gradient vanishes, and a ridge penalty makes the coefficients of a feature sum to zero")
+  func softmax() throws {
+    let labels = (0..<30).map { $0 % 3 }
+    let model = try LogisticRegression(penalty: .l2(0.7)).fit(x, labels: labels)
+    let p = try model.probabilities(for: x)
+    for k in 0..<3 {
+      let residuals = (0..<30).map { p[$0, k] - (labels[$0] == k ? 1 : 0) }
+      #expect(abs(residuals.reduce(0, +)) <= 1e-8)
+      for (slope, coefficient) in zip(x.transposeMultiplied(by: residuals), model.coefficients.row(k)) {
+        #expect(abs(slope + 0.7 * coefficient) <= 1e-8)
+      }
+    }
+    for j in 0..<2 { #expect(abs(model.coefficients.column(j).reduce(0, +)) <= 1e-8) }
+    // Adding a vector to all classes changes no probability.
+    let shifted: [[Double]] = model.coefficients.rows.map { row in zip(row, [3.0, -1]).map { $0 + $1 } }
+    let scores = x.multiplied(byTransposeOf: try Matrix(rows: shifted))
+    for i in 0..<30 {
+      let exponents = (0..<3).map { Double.exp(scores[i, $0] + model.intercepts[$0]) }
+      let sum = exponents.reduce(0, +)
+      for k in 0..<3 { #expect(abs(exponents[k] / sum - p[i, k]) <= 1e-12) }
+    }
+  }
+}
