@@ -14,6 +14,7 @@ let package = Package(
       name: "bench",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Classic", package: "swift-classic"),
         .product(name: "Datasets", package: "swift-classic"),
         .product(name: "Decomposition", package: "swift-classic"),
         .product(name: "Learning", package: "swift-classic"),

@@ -4,7 +4,7 @@ import Optimization
 internal import RealModule
 
 extension FitWarning.Kind {
-  /// A hyperplane separates the classes, or nearly: coefficients have no finite maximum likelihood estimate.
+  /// A hyperplane separates the classes, or some rows of them: there are no finite maximum likelihood estimates.
   public static let separation = FitWarning.Kind(rawValue: "separation")
 }
 
@@ -39,12 +39,22 @@ extension LogisticObjective {
     return report
   }
 
-  /// Whether a row's probability of its own class is within 1e-9 of 1, with coefficients that are large.
+  /// Whether some row's probability of its own class is 1 but for 1e-9, the coefficients are large, and the loss has no
+  /// curvature left in some direction: where it would go on falling.
   private func separates(at point: [Double]) -> Bool {
-    guard outputs == 1, (point.map { abs($0) }.max() ?? 0) > 10 else { return false }
+    guard (point.map { abs($0) }.max() ?? 0) > 10 else { return false }
     var gradient = [Double](repeating: 0, count: dimension)
+    var hessian = Matrix.zeros(dimension, dimension)
     let probabilities = curvature(at: point, gradient: &gradient).curvature
-    return zip(classIndices, probabilities.elements).contains { ($0 == 1 ? 1 - $1 : $1) < 1e-9 }
+    let isCertain = classIndices.enumerated().contains { row, index in
+      outputs == 1
+        ? (index == 1 ? 1 - probabilities[row, 0] : probabilities[row, 0]) < 1e-9 : probabilities[row, index] > 1 - 1e-9
+    }
+    // The softmax has directions without curvature always, and a Hessian of many columns is too large to look at.
+    guard isCertain, outputs == 1, dimension <= 500 else { return isCertain }
+    _ = value(at: point, gradient: &gradient, hessian: &hessian)
+    guard let eigenvalues = try? hessian.symmetricEigenvalues(), let smallest = eigenvalues.last else { return true }
+    return smallest <= 1e-7 * scaling.weight
   }
 
   /// The inverse of the information of intercept and coefficients, in the features' own units; nil where it is

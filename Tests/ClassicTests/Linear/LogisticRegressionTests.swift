@@ -138,6 +138,21 @@ struct LogisticRegressionTests {
       [[0.1, 0], [1, 0], [0.4, 0], [0.9, 0], [0.2, 1], [0.7, 1]], labels: [0, 1, 1, 0, 1, 1])
     #expect(quasi.report.termination != .converged)
     #expect(quasi.report.warnings.map(\.kind).contains(.separation))
+    // One species of iris is apart from the others; the other two are not.
+    let iris = try Datasets.iris()
+    let softmax = try LogisticRegression(penalty: .none).fit(iris.features, labels: iris.labels)
+    #expect(softmax.report.termination != .converged)
+    #expect(softmax.report.warnings.map(\.kind) == [.separation])
+  }
+
+  @Test("does not take a certain prediction for separation")
+  func certainty() throws {
+    // Overlapping classes, and two rows far out on their own side: log-odds of thirty.
+    let x: Matrix = [[-1], [-0.5], [0.2], [-0.2], [0.5], [1], [-40], [40]]
+    let model = try LogisticRegression(penalty: .none).fit(x, labels: [0, 0, 0, 1, 1, 1, 0, 1])
+    #expect(model.report.termination == .converged)
+    #expect(model.report.warnings.isEmpty)
+    #expect(try model.core.inference().rows[1].standardError != nil)
   }
 
   @Test("refuses options that mean nothing")
