@@ -64,13 +64,7 @@ extension LogisticRegression {
 
     public func probabilities(for x: Matrix) throws(LearningError) -> Matrix {
       let scores = try decisionValues(for: x)
-      guard intercepts.count == 1 else {
-        var result = scores
-        result.withUnsafeMutableBufferPointer {
-          VectorMath.softmaxRows(UnsafeBufferPointer($0), columns: intercepts.count, into: $0)
-        }
-        return result
-      }
+      guard intercepts.count == 1 else { return scores.softmaxOfRows() }
       // Each from its own sigmoid: one less a small probability is not that probability.
       let positive = VectorMath.sigmoid(scores.elements)
       let negative = VectorMath.sigmoid(scores.elements.map { -$0 })
