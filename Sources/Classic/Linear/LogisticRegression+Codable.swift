@@ -13,7 +13,7 @@ extension LogisticRegression.Core {
     coefficients = try container.decode(Matrix.self, forKey: .coefficients)
     intercepts = try container.decode([Double].self, forKey: .intercepts)
     classCount = try container.decode(Int.self, forKey: .classCount)
-    penalty = try container.decode(LogisticRegression.Penalty.self, forKey: .penalty)
+    penalty = try container.decode(CoefficientPenalty.self, forKey: .penalty)
     hasIntercept = try container.decode(Bool.self, forKey: .hasIntercept)
     sampleSize = try container.decode(Double.self, forKey: .sampleSize)
     logLikelihood = try container.decode(Double.self, forKey: .logLikelihood)

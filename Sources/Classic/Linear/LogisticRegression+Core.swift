@@ -11,7 +11,7 @@ extension LogisticRegression {
     /// One for each row of the coefficients; zeros where none was fitted.
     public let intercepts: [Double]
     public let classCount: Int
-    public let penalty: Penalty
+    public let penalty: CoefficientPenalty
     public let hasIntercept: Bool
     /// The number of samples, or the sum of their weights.
     public let sampleSize: Double
@@ -24,7 +24,7 @@ extension LogisticRegression {
     public let covariance: Matrix?
     public let report: FitReport
 
-    init(_ objective: LogisticObjective, classCount: Int, penalty: Penalty, minimum: Minimum) {
+    init(_ objective: LogisticObjective, classCount: Int, penalty: CoefficientPenalty, minimum: Minimum) {
       let coefficients = objective.coefficients(at: minimum.point)
       self.coefficients = coefficients.transposed()
       intercepts = objective.intercepts(at: minimum.point, coefficients)

@@ -3,9 +3,7 @@ import Optimization
 
 extension LogisticRegression {
   func requireOptions() throws(LearningError) {
-    for (name, value) in [("l1", penalty.l1), ("l2", penalty.l2)] where !(value >= 0 && value.isFinite) {
-      throw .invalidOption(name: name, value: "\(value)", allowed: "a finite number, zero or positive")
-    }
+    try penalty.requireValid()
     guard tolerance >= 0 else {
       throw .invalidOption(name: "tolerance", value: "\(tolerance)", allowed: "zero or positive")
     }

@@ -24,18 +24,6 @@ public import Optimization
 /// Source: D. R. Cox, The regression analysis of binary sequences, JRSS B 20(2), 1958; T. Hastie, R. Tibshirani and
 /// J. Friedman, The Elements of Statistical Learning, 2nd edition, sections 4.4 and 18.4.
 public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
-  /// What large coefficients cost.
-  public enum Penalty: Hashable, Sendable, Codable {
-    /// Nothing: maximum likelihood, with standard errors. Where a hyperplane separates the classes it does not exist.
-    case none
-    /// l1 ‖B‖₁: sets coefficients to exactly zero.
-    case l1(Double)
-    /// l2/2 ‖B‖².
-    case l2(Double)
-    /// Both.
-    case elasticNet(l1: Double, l2: Double)
-  }
-
   /// How the optimum is found.
   public enum Solver: Hashable, Sendable, Codable {
     /// Newton's method for few coefficients, L-BFGS for many, the proximal gradient method where there is an L1
@@ -53,7 +41,7 @@ public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
   }
 
   /// `.l2(1)` by default, as scikit-learn: it always has an optimum.
-  public var penalty: Penalty
+  public var penalty: CoefficientPenalty
   /// `.automatic` by default.
   public var solver: Solver
   /// Whether each output has an intercept; true by default.
@@ -62,7 +50,7 @@ public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
   public var tolerance: Double
 
   public init(
-    penalty: Penalty = .l2(1), solver: Solver = .automatic, fitsIntercept: Bool = true, tolerance: Double = 1e-9
+    penalty: CoefficientPenalty = .l2(1), solver: Solver = .automatic, fitsIntercept: Bool = true, tolerance: Double = 1e-9
   ) {
     self.penalty = penalty
     self.solver = solver
@@ -86,21 +74,5 @@ public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
       scaling: scaling, hasIntercept: fitsIntercept, l2: penalty.l2)
     let minimum = try minimize(objective, using: &generator)
     return Core(objective, classCount: classCount, penalty: penalty, minimum: minimum)
-  }
-}
-
-extension LogisticRegression.Penalty {
-  var l1: Double {
-    switch self {
-    case .l1(let l1), .elasticNet(let l1, _): l1
-    case .none, .l2: 0
-    }
-  }
-
-  var l2: Double {
-    switch self {
-    case .l2(let l2), .elasticNet(_, let l2): l2
-    case .none, .l1: 0
-    }
   }
 }

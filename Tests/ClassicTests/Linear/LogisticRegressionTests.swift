@@ -64,7 +64,7 @@ struct LogisticRegressionTests {
   func sparse(name: String) throws {
     let (x, y) = try Self.cancer()
     let reference: LogisticFixture.Binary = try LogisticFixture.value("cancer \(name)")
-    let penalty = LogisticRegression.Penalty.elasticNet(l1: reference.l1 ?? 0, l2: reference.l2 ?? 0)
+    let penalty = CoefficientPenalty.elasticNet(l1: reference.l1 ?? 0, l2: reference.l2 ?? 0)
     let model = try LogisticRegression(penalty: penalty).fit(x, labels: y)
     expectOptimum(model, reference, within: 1e-6)
     #expect(model.coefficients.elements.map { $0 == 0 } == reference.coefficients.map { $0 == 0 })
@@ -158,7 +158,7 @@ struct LogisticRegressionTests {
   @Test("refuses options that mean nothing")
   func options() {
     let (x, y): (Matrix, [Int]) = ([[0], [1], [2], [3]], [0, 1, 0, 1])
-    for penalty in [LogisticRegression.Penalty.l2(-1), .l1(.nan), .elasticNet(l1: 1, l2: .infinity)] {
+    for penalty in [CoefficientPenalty.l2(-1), .l1(.nan), .elasticNet(l1: 1, l2: .infinity)] {
       #expect(throws: LearningError.self) { try LogisticRegression(penalty: penalty).fit(x, labels: y) }
     }
     #expect(throws: LearningError.self) { try LogisticRegression(penalty: .l1(1), solver: .newton).fit(x, labels: y) }
