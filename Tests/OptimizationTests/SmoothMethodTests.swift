@@ -69,6 +69,24 @@ struct SmoothMethodTests {
     #expect(try Newton().minimize(Rosenbrock(dimension: 2), from: [-1.2, 1]).report.iterations <= 30)
   }
 
+  @Test("L-BFGS ends in a step with the Hessian itself as preconditioner, and sooner with one near it")
+  func preconditioner() throws {
+    let function = Quadratic(dimension: 12, condition: 1e4)
+    let start = [Double](repeating: 3, count: 12)
+    let plain = try LBFGS().minimize(function, from: start)
+    let hessian = try Cholesky(of: function.a)
+    let exact = try LBFGS().minimize(function, from: start) { (try? hessian.solve($0)) ?? $0 }
+    #expect(exact.report.hasConverged && exact.report.iterations == 1)
+    #expect(exact.report.method == "preconditioned L-BFGS")
+    var nearby = function.a
+    for i in 0..<12 { nearby[i, i] *= 1 + 0.05 * Double(i % 3) }
+    let near = try Cholesky(of: nearby)
+    let preconditioned = try LBFGS().minimize(function, from: start) { (try? near.solve($0)) ?? $0 }
+    #expect(preconditioned.report.hasConverged)
+    #expect(preconditioned.report.iterations < plain.report.iterations)
+    for (x, y) in zip(preconditioned.point, try hessian.solve(function.b)) { #expect(abs(x - y) <= 1e-8) }
+  }
+
   @Test("stop at the limit of iterations, and say so")
   func limit() throws {
     let rule = StoppingRule(iterationLimit: 3)

@@ -2,6 +2,7 @@
 enum Workloads {
   static let all: [any Workload.Type] = [
     LogisticBinaryDense.self,
+    LogisticSoftmax.self,
     MLEBernoulli.self,
     MLENormal.self,
     MLEPoisson.self,

@@ -125,28 +125,41 @@ extension LogisticObjective: TwiceDifferentiableFunction {
         let curvatures = (0..<x.rowCount).map { i in
           (weights?[i] ?? 1) * probabilities[i, k] * (k == l ? 1 - probabilities[i, k] : probabilities[i, l])
         }
-        write(WeightedScatter(x, curvatures, scaling), sign: k == l ? 1 : -1, of: k, l, into: &hessian)
+        let scatter = WeightedScatter(x, curvatures, scaling)
+        write(scatter, sign: k == l ? 1 : -1, of: k, l, outputs: outputs, into: &hessian)
       }
     }
+    addPenalty(to: &hessian, outputs: outputs)
+    return value
+  }
+
+  /// The block of one output, d + 1 rows with an intercept, where the second derivatives of the rows' losses are these.
+  func block(_ curvatures: [Double]) -> Matrix {
+    var block = Matrix.zeros(dimension / outputs, dimension / outputs)
+    write(WeightedScatter(x, curvatures, scaling), sign: 1, of: 0, 0, outputs: 1, into: &block)
+    addPenalty(to: &block, outputs: 1)
+    return block
+  }
+
+  private func addPenalty(to hessian: inout Matrix, outputs m: Int) {
     for j in 0..<x.columnCount {
-      for k in 0..<outputs {
-        let index = j * outputs + k
+      for index in j * m..<(j + 1) * m {
         let inverse = scaling.inverseScale[j]
         // A column that does not vary has no curvature of its own; its coefficient stays where it is.
         hessian[index, index] += inverse == 0 ? 1 : l2 * inverse * inverse
       }
     }
-    return value
   }
 
   /// Writes the block of two outputs.
-  private func write(_ scatter: WeightedScatter, sign: Double, of k: Int, _ l: Int, into hessian: inout Matrix) {
+  private func write(
+    _ scatter: WeightedScatter, sign: Double, of k: Int, _ l: Int, outputs m: Int, into hessian: inout Matrix
+  ) {
     let d = x.columnCount
-    let m = outputs
     for i in 0..<d {
       for j in 0..<d {
         hessian[i * m + k, j * m + l] = sign * scatter.products[i, j]
-        hessian[j * m + l, i * m + k] = sign * scatter.products[i, j]
+        hessian[i * m + l, j * m + k] = sign * scatter.products[i, j]
       }
       guard hasIntercept else { continue }
       for (row, column) in [(i * m + k, d * m + l), (i * m + l, d * m + k)] {
@@ -157,32 +170,6 @@ extension LogisticObjective: TwiceDifferentiableFunction {
     guard hasIntercept else { return }
     hessian[d * m + k, d * m + l] = sign * scatter.weight
     hessian[d * m + l, d * m + k] = sign * scatter.weight
-  }
-}
-
-/// Σ w x̃, Σ w x̃ x̃ᵀ and Σ w of standardised features x̃.
-private struct WeightedScatter {
-  var products: Matrix
-  var sums: [Double]
-  var weight: Double
-
-  init(_ x: Matrix, _ weights: [Double], _ scaling: ColumnScaling) {
-    let d = x.columnCount
-    products = .zeros(d, d)
-    sums = [Double](repeating: 0, count: d)
-    weight = 0
-    // Where every weight has underflowed to zero there is no curvature.
-    guard let moments = try? Moments(of: x, weights: weights) else { return }
-    weight = moments.weight
-    let distance = zip(moments.mean, scaling.center).map { $0 - $1 }
-    let scatter = moments.covariance(.maximumLikelihood)
-    for i in 0..<d {
-      sums[i] = weight * distance[i] * scaling.inverseScale[i]
-      for j in 0..<d {
-        products[i, j] = weight * (scatter[i, j] + distance[i] * distance[j])
-          * scaling.inverseScale[i] * scaling.inverseScale[j]
-      }
-    }
   }
 }
 

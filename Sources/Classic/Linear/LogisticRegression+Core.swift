@@ -25,9 +25,10 @@ extension LogisticRegression {
     public let report: FitReport
 
     init(_ objective: LogisticObjective, classCount: Int, penalty: CoefficientPenalty, minimum: Minimum) {
-      let coefficients = objective.coefficients(at: minimum.point)
+      let point = objective.identified(minimum.point, centersCoefficients: penalty.l1 == 0)
+      let coefficients = objective.coefficients(at: point)
       self.coefficients = coefficients.transposed()
-      intercepts = objective.intercepts(at: minimum.point, coefficients)
+      intercepts = objective.intercepts(at: point, coefficients)
       self.classCount = classCount
       self.penalty = penalty
       hasIntercept = objective.hasIntercept
@@ -37,7 +38,7 @@ extension LogisticRegression {
       nullLogLikelihood = objective.nullLogLikelihood(classCount: classCount)
       report = objective.report(of: minimum)
       let isPlain = penalty.l1 == 0 && penalty.l2 == 0 && classCount == 2
-      covariance = isPlain && report.hasConverged ? objective.covariance(at: minimum.point) : nil
+      covariance = isPlain && report.hasConverged ? objective.covariance(at: point) : nil
     }
 
     public var featureCount: Int { coefficients.columnCount }

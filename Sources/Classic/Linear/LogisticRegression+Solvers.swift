@@ -16,17 +16,18 @@ extension LogisticRegression {
     }
   }
 
-  /// Up to this many coefficients a Hessian costs less than the iterations that it saves.
-  private static var newtonLimit: Int { 200 }
-
   func minimize(
     _ objective: LogisticObjective, using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> Minimum {
     let start = [Double](repeating: 0, count: objective.dimension)
     let stopping = StoppingRule(gradientTolerance: tolerance)
     switch resolved(objective) {
-    case .newton, .automatic:
+    case .automatic, .newton:
       return try Newton(tolerance: tolerance).minimize(objective, from: start) { objective.isWorthwhile($0) }
+    case .preconditionedLBFGS:
+      let pilot = try LogisticPilot(objective, from: start)
+      return try LBFGS(stopping: stopping).minimize(
+        objective, from: pilot?.start ?? start, preconditioner: pilot?.preconditioner.solve)
     case .lbfgs:
       return try LBFGS(stopping: stopping).minimize(objective, from: start)
     case .newtonCG:
@@ -44,10 +45,7 @@ extension LogisticRegression {
   private func resolved(_ objective: LogisticObjective) -> Solver {
     guard solver == .automatic else { return solver }
     if penalty.l1 > 0 { return .proximalGradient }
-    // Without a penalty the softmax does not change when all classes' coefficients grow together, so that its Hessian
-    // is singular.
-    let isSingular = penalty.l2 == 0 && objective.outputs > 1
-    return objective.dimension <= Self.newtonLimit && !isSingular ? .newton : .lbfgs
+    return objective.affordsHessian && !objective.isLarge ? .newton : .preconditionedLBFGS
   }
 
   /// The L1 penalty in terms of standardised coefficients.
@@ -60,9 +58,16 @@ extension LogisticRegression {
 }
 
 extension LogisticObjective {
+  /// Whether there are so few coefficients that a Hessian costs less than the iterations that it saves. The softmax
+  /// without a penalty has a singular one: it does not change when the coefficients of all classes grow together.
+  var affordsHessian: Bool { dimension <= 200 && (l2 > 0 || outputs == 1) }
+
+  /// Whether reading the rows is most of the work, so that a sample of them is worth a look first.
+  fileprivate var isLarge: Bool { x.rowCount * x.columnCount >= 1_000_000 }
+
   /// False where hardly any loss is left without a penalty: then a hyperplane separates the classes, and the
   /// coefficients grow without bound.
-  fileprivate func isWorthwhile(_ point: [Double]) -> Bool {
+  func isWorthwhile(_ point: [Double]) -> Bool {
     l2 > 0 || value(at: point) > 1e-8 * scaling.weight
   }
 }

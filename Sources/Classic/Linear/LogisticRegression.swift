@@ -26,10 +26,13 @@ public import Optimization
 public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
   /// How the optimum is found.
   public enum Solver: Hashable, Sendable, Codable {
-    /// Newton's method for few coefficients, L-BFGS for many, the proximal gradient method where there is an L1
-    /// penalty. The report names it.
+    /// Newton's method for few coefficients and a sample that is soon read, preconditioned L-BFGS otherwise, the
+    /// proximal gradient method where there is an L1 penalty. The report names it.
     case automatic
     case newton
+    /// L-BFGS that knows from a sample of the rows how the loss curves, and with few coefficients also where its
+    /// minimum is about; then all rows are read a few times only.
+    case preconditionedLBFGS
     case lbfgs
     case newtonCG
     /// The only one for L1 penalties.

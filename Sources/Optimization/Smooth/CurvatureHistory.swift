@@ -24,17 +24,23 @@ struct CurvatureHistory {
   }
 
   /// Minus the inverse of the Hessian, as far as it is known, times the gradient (the two-loop recursion).
-  func direction(for gradient: [Double]) -> [Double] {
+  ///
+  /// - Parameter preconditioner: solves with what the Hessian is taken for where no step has been; nil for a multiple
+  ///   of the identity, as large as the last step says.
+  func direction(for gradient: [Double], preconditioner: (([Double]) -> [Double])?) -> [Double] {
     var direction = gradient.map { -$0 }
-    guard let last = pairs.last else { return direction }
     var factors: [Double] = []
     for pair in pairs.reversed() {
       let factor = pair.inverseProduct * dot(pair.step, direction)
       factors.append(factor)
       add(-factor, pair.change, to: &direction)
     }
-    let scale = 1 / (last.inverseProduct * dot(last.change, last.change))
-    for i in direction.indices { direction[i] *= scale }
+    if let preconditioner {
+      direction = preconditioner(direction)
+    } else if let last = pairs.last {
+      let scale = 1 / (last.inverseProduct * dot(last.change, last.change))
+      for i in direction.indices { direction[i] *= scale }
+    }
     for (pair, factor) in zip(pairs, factors.reversed()) {
       let correction = factor - pair.inverseProduct * dot(pair.change, direction)
       add(correction, pair.step, to: &direction)

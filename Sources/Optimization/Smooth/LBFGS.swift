@@ -19,17 +19,26 @@ public struct LBFGS: Hashable, Sendable, Codable {
     self.stopping = stopping
   }
 
+  /// - Parameters:
+  ///   - function: of d variables.
+  ///   - start: d elements, where the function is finite.
+  ///   - preconditioner: solves A x = v, where A is symmetric, positive definite and near the Hessian: one of a sample
+  ///     of the data, say. The nearer it is, the fewer iterations there are, down to a handful. Nil, the default, for a
+  ///     multiple of the identity.
   /// - Throws: ``LearningError/invalidOption(name:value:allowed:)``, ``LearningError/cancelled``.
   public func minimize(
-    _ function: some DifferentiableFunction, from start: [Double]
+    _ function: some DifferentiableFunction, from start: [Double],
+    preconditioner: (([Double]) -> [Double])? = nil
   ) throws(LearningError) -> Minimum {
     try requireCount(memory, "memory")
-    var descent = try Descent(function, from: start, method: "L-BFGS", stopping: stopping)
+    let method = preconditioner == nil ? "L-BFGS" : "preconditioned L-BFGS"
+    var descent = try Descent(function, from: start, method: method, stopping: stopping)
     var history = CurvatureHistory(limit: memory)
     while try descent.goesOn() {
-      let direction = history.direction(for: descent.gradient)
+      let direction = history.direction(for: descent.gradient, preconditioner: preconditioner)
       let isFirst = history.isEmpty
-      guard let step = descent.search(along: direction, firstStep: isFirst ? descent.cautiousStep : 1) else {
+      let firstStep = isFirst && preconditioner == nil ? descent.cautiousStep : 1
+      guard let step = descent.search(along: direction, firstStep: firstStep) else {
         // A direction from stale curvature may not go down; the gradient does.
         guard !isFirst else { break }
         history.removeAll()

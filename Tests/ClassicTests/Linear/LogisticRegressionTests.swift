@@ -25,7 +25,7 @@ struct LogisticRegressionTests {
   }
 
   @Test("reaches the optimum of breast cancer by every smooth solver", arguments: [
-    LogisticRegression.Solver.automatic, .newton, .lbfgs, .newtonCG, .proximalGradient,
+    LogisticRegression.Solver.automatic, .newton, .lbfgs, .newtonCG, .preconditionedLBFGS, .proximalGradient,
   ])
   func solvers(solver: LogisticRegression.Solver) throws {
     let (x, y) = try Self.cancer()
@@ -80,7 +80,9 @@ struct LogisticRegressionTests {
     for (a, b) in zip(plain.coefficients.elements, newton.coefficients.elements) { #expect(abs(a - b) <= 1e-6) }
   }
 
-  @Test("reaches the softmax optima of iris and wine", arguments: [LogisticRegression.Solver.newton, .lbfgs, .newtonCG])
+  @Test("reaches the softmax optima of iris and wine", arguments: [
+    LogisticRegression.Solver.newton, .lbfgs, .newtonCG, .preconditionedLBFGS,
+  ])
   func softmax(solver: LogisticRegression.Solver) throws {
     let iris = try Datasets.iris()
     let model = try LogisticRegression(solver: solver).fit(iris.features, labels: iris.namedLabels)

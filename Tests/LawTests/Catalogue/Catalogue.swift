@@ -38,6 +38,7 @@ extension CatalogueEntry {
     // The laws ask for nine digits, which takes a gradient of more.
     .classifier(LogisticRegression(solver: .lbfgs, tolerance: 1e-12)),
     .classifier(LogisticRegression(solver: .newtonCG, tolerance: 1e-12)),
+    .classifier(LogisticRegression(solver: .preconditionedLBFGS, tolerance: 1e-12)),
     .classifier(LogisticRegression(penalty: .elasticNet(l1: 0.5, l2: 0.5), tolerance: 1e-12)),
 
     .transformer(

@@ -14,10 +14,9 @@ struct LogisticBinaryDense: Workload {
     labels = try data.vector("lrd_y").map { Int($0) }
   }
 
-  /// To a gap of 1e-6 of the objective, which is about 1e5: a Newton decrement of 0.1 has half its square to gain, and
-  /// its step is taken still.
+  /// To a gap of 1e-6 of the objective, which the gradient of this tolerance is within.
   func run() throws(LearningError) -> LogisticRegression.Model<Int> {
-    try LogisticRegression(penalty: .l2(1), fitsIntercept: false, tolerance: 0.1).fit(x, labels: labels)
+    try LogisticRegression(penalty: .l2(1), fitsIntercept: false, tolerance: 1e-4).fit(x, labels: labels)
   }
 
   func report(of model: LogisticRegression.Model<Int>) -> FitReport { model.report }
