@@ -2,8 +2,9 @@ import Learning
 import Optimization
 
 extension LogisticRegression {
-  func requireOptions() throws(LearningError) {
+  func requireOptions(classCount: Int) throws(LearningError) {
     try penalty.requireValid()
+    try requireBiasReduction(classCount: classCount)
     guard tolerance >= 0 else {
       throw .invalidOption(name: "tolerance", value: "\(tolerance)", allowed: "zero or positive")
     }
@@ -20,12 +21,13 @@ extension LogisticRegression {
   private static var newtonLimit: Int { 200 }
 
   func minimize(
-    _ objective: LogisticObjective, using generator: inout some RandomNumberGenerator
+    _ objective: LogisticObjective, from start: [Double]? = nil, using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> Minimum {
-    let start = [Double](repeating: 0, count: objective.dimension)
+    let start = start ?? [Double](repeating: 0, count: objective.dimension)
     let stopping = StoppingRule(gradientTolerance: tolerance)
     switch resolved(objective) {
     case .newton, .automatic:
+      if isUnpenalizedSoftmax(objective) { return try objective.minimizeByNewton(from: start, tolerance: tolerance) }
       return try Newton(tolerance: tolerance).minimize(objective, from: start) { objective.isWorthwhile($0) }
     case .lbfgs:
       return try LBFGS(stopping: stopping).minimize(objective, from: start)
@@ -44,10 +46,11 @@ extension LogisticRegression {
   private func resolved(_ objective: LogisticObjective) -> Solver {
     guard solver == .automatic else { return solver }
     if penalty.l1 > 0 { return .proximalGradient }
-    // Without a penalty the softmax does not change when all classes' coefficients grow together, so that its Hessian
-    // is singular.
-    let isSingular = penalty.l2 == 0 && objective.outputs > 1
-    return objective.dimension <= Self.newtonLimit && !isSingular ? .newton : .lbfgs
+    return objective.dimension <= Self.newtonLimit ? .newton : .lbfgs
+  }
+
+  private func isUnpenalizedSoftmax(_ objective: LogisticObjective) -> Bool {
+    penalty.l2 == 0 && objective.outputs > 1
   }
 
   /// The L1 penalty in terms of standardised coefficients.
@@ -62,7 +65,7 @@ extension LogisticRegression {
 extension LogisticObjective {
   /// False where hardly any loss is left without a penalty: then a hyperplane separates the classes, and the
   /// coefficients grow without bound.
-  fileprivate func isWorthwhile(_ point: [Double]) -> Bool {
+  func isWorthwhile(_ point: [Double]) -> Bool {
     l2 > 0 || value(at: point) > 1e-8 * scaling.weight
   }
 }
