@@ -35,6 +35,14 @@ static const unsigned char michelson_csv[] = {
 #embed "Resources/michelson.csv"
 };
 
+static const unsigned char diabetes_csv[] = {
+#embed "Resources/diabetes.csv"
+};
+
+static const unsigned char insurance_csv[] = {
+#embed "Resources/insurance.csv"
+};
+
 classic_file classic_iris_csv(void) { return (classic_file){iris_csv, sizeof iris_csv}; }
 classic_file classic_wine_csv(void) { return (classic_file){wine_csv, sizeof wine_csv}; }
 classic_file classic_breast_cancer_csv(void) { return (classic_file){breast_cancer_csv, sizeof breast_cancer_csv}; }
@@ -43,3 +51,5 @@ classic_file classic_usarrests_csv(void) { return (classic_file){usarrests_csv, 
 classic_file classic_horse_kicks_csv(void) { return (classic_file){horse_kicks_csv, sizeof horse_kicks_csv}; }
 classic_file classic_faithful_csv(void) { return (classic_file){faithful_csv, sizeof faithful_csv}; }
 classic_file classic_michelson_csv(void) { return (classic_file){michelson_csv, sizeof michelson_csv}; }
+classic_file classic_diabetes_csv(void) { return (classic_file){diabetes_csv, sizeof diabetes_csv}; }
+classic_file classic_insurance_csv(void) { return (classic_file){insurance_csv, sizeof insurance_csv}; }

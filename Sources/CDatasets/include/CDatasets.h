@@ -17,5 +17,7 @@ classic_file classic_usarrests_csv(void);
 classic_file classic_horse_kicks_csv(void);
 classic_file classic_faithful_csv(void);
 classic_file classic_michelson_csv(void);
+classic_file classic_diabetes_csv(void);
+classic_file classic_insurance_csv(void);
 
 #endif
