@@ -12,6 +12,12 @@ struct ColumnScaling {
   /// The sum of the weights.
   let weight: Double
 
+  init(center: [Double], inverseScale: [Double], weight: Double) {
+    self.center = center
+    self.inverseScale = inverseScale
+    self.weight = weight
+  }
+
   /// - Throws: `.notFinite` with the first such feature, `.linearAlgebra` where squares overflow.
   init(_ x: Matrix, weights: [Double]?, centers: Bool) throws(LearningError) {
     let moments = try LearningError.wrapping { () throws(LinearAlgebraError) in
