@@ -85,13 +85,3 @@ extension LinearRegression {
     public var bic: Double { .log(sampleSize) * (effectiveParameters + 1) - 2 * logLikelihood }
   }
 }
-
-/// b + xᵀβ of each row; an overflow is an error and not an infinite number.
-func linearPredictors(_ x: Matrix, _ coefficients: [Double], _ intercept: Double) throws(LearningError) -> [Double] {
-  var predictors = x.multiplied(by: coefficients)
-  for i in predictors.indices { predictors[i] += intercept }
-  guard predictors.allSatisfy(\.isFinite) else {
-    throw .linearAlgebra(.overflow(operation: "product of features and coefficients"))
-  }
-  return predictors
-}

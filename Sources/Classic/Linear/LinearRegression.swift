@@ -65,10 +65,3 @@ public struct LinearRegression: DeterministicRegressorEstimator, Hashable, Codab
     return Model(objective, penalty: penalty, fit: fit)
   }
 }
-
-/// Checks how close to zero a certificate must come.
-func requireTolerance(_ tolerance: Double) throws(LearningError) {
-  guard tolerance >= 0 else {
-    throw .invalidOption(name: "tolerance", value: "\(tolerance)", allowed: "zero or positive")
-  }
-}
