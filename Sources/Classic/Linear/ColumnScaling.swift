@@ -14,6 +14,12 @@ struct ColumnScaling {
   /// Columns whose coefficient is zero because others say the same.
   let droppedColumns: [Int]
 
+  init(center: [Double], inverseScale: [Double], weight: Double) {
+    self.center = center
+    self.inverseScale = inverseScale
+    self.weight = weight
+  }
+
   /// - Throws: `.notFinite` with the first such feature, `.linearAlgebra` where squares overflow.
   init(_ x: Matrix, weights: [Double]?, centers: Bool) throws(LearningError) {
     let moments = try LearningError.wrapping { () throws(LinearAlgebraError) in
