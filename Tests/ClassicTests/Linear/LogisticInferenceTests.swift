@@ -159,9 +159,8 @@ struct LogisticInferenceTests {
     let ratios = try model.core.oddsRatios(names: heart.names)
     #expect(ratios.rows.map(\.name) == heart.names)
     let row = try #require(ratios["famhist"])
-    // e to the estimate 0.9385 and ends of statsmodels.
     let index = (heart.names.firstIndex(of: "famhist") ?? 0) + 1
-    #expect(abs(row.ratio - 2.5562) <= 5e-4)
+    #expect(abs(row.ratio - .exp(heart.estimates[index])) <= 1e-8)
     #expect(abs((row.interval?.lower ?? .nan) - .exp(heart.intervals[index][0])) <= 1e-7)
     #expect(abs((row.interval?.upper ?? .nan) - .exp(heart.intervals[index][1])) <= 1e-7)
     #expect(abs((row.pValue ?? .nan) - heart.pValues[index]) <= 1e-8)
@@ -191,6 +190,7 @@ struct LogisticInferenceTests {
     #expect(abs(fit.logLikelihood - reference.logLikelihood) <= 1e-9)
     #expect(abs((fit.aic ?? .nan) - reference.aic) <= 1e-8)
     #expect(abs((fit.bic ?? .nan) - reference.bic) <= 1e-8)
+    #expect(abs(fit.nullLogLikelihood - reference.nullLogLikelihood) <= 1e-10)
     let test = try fit.core.likelihoodRatioTest()
     #expect(abs(test.statistic - reference.llr) <= 1e-8 && test.degreesOfFreedom == 6)
     #expect(abs(test.pValue / reference.llrPValue - 1) <= 1e-6)
@@ -202,7 +202,7 @@ struct LogisticInferenceTests {
     let text = try model.summary(names: heart.names)
     for part in [
       "Logistic regression by maximum likelihood, n = 462", "log-odds of “1” against “0”", "(Intercept)", "famhist",
-      "null deviance 596.108 on 461 df, residual deviance 483.174 on 454 df", "AIC 499.174, BIC 532.258",
+      "null deviance 596.108 on 461 df, residual deviance 483.174 on 454 df", "AIC 499.174, BIC 532.259",
       "McFadden's R² 0.1895", "Newton's method: converged",
     ] { #expect(text.contains(part), "\(part) in\n\(text)") }
     let penalised = try LogisticRegression(penalty: .l2(2)).fit(x, labels: labels).core.summary()
