@@ -12,7 +12,7 @@ extension LogisticObjective {
     report.warnings += columnWarnings(isUnique: hasMaximum)
     if !hasMaximum, let warning = separationWarning(at: minimum.point, hasConverged: report.hasConverged) {
       report.warnings.append(warning)
-      if report.termination == .converged { report.termination = .diverged }
+      report.termination = .diverged
     }
     return report
   }

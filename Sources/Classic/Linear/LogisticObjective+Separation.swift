@@ -50,7 +50,8 @@ extension LogisticObjective {
     let others = outputs == 1 ? 1 : outputs - 1
     let (rowCount, columnCount) = (x.rowCount * others, p * others)
     guard Double(rowCount) * Double(columnCount) <= 2e7 else { return nil }
-    return Matrix(rowCount: rowCount, columnCount: columnCount) { elements in
+    var rows = Matrix.zeros(rowCount, columnCount)
+    rows.withUnsafeMutableBufferPointer { elements in
       var start = 0
       for (i, own) in classIndices.enumerated() {
         let row = x.row(i)
@@ -73,6 +74,7 @@ extension LogisticObjective {
         }
       }
     }
+    return rows
   }
 }
 

@@ -34,7 +34,13 @@ extension CatalogueEntry {
       brokenConfigurations: [
         LogisticRegression(penalty: .l2(-1)), LogisticRegression(penalty: .l1(.nan)),
         LogisticRegression(penalty: .l1(1), solver: .newton), LogisticRegression(tolerance: -1),
+        LogisticRegression(classWeights: .given([1])), LogisticRegression(classWeights: .given([1, 1, 0])),
+        LogisticRegression(reducesBias: true), LogisticRegression(penalty: .none, reducesBias: true),
+        LogisticRegression(penalty: .none, solver: .lbfgs, multiclass: .oneVsRest, reducesBias: true),
       ]),
+    .classifier(LogisticRegression(classWeights: .balanced)),
+    .classifier(LogisticRegression(classWeights: .balanced, multiclass: .oneVsRest)),
+    .classifier(LogisticRegression(penalty: .none, multiclass: .oneVsRest, reducesBias: true)),
     // The laws ask for nine digits, which takes a gradient of more.
     .classifier(LogisticRegression(solver: .lbfgs, tolerance: 1e-12)),
     .classifier(LogisticRegression(solver: .newtonCG, tolerance: 1e-12)),
