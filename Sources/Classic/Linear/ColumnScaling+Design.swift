@@ -34,13 +34,6 @@ extension ColumnScaling {
     ColumnScaling(center: center, inverseScale: inverseScale.map { $0 == 0 ? 0 : 1 }, weight: weight)
   }
 
-  /// The same scaling, with columns whose coefficient is to be zero.
-  func dropping(_ columns: [Int]) -> ColumnScaling {
-    var kept = inverseScale
-    for j in columns { kept[j] = 0 }
-    return ColumnScaling(center: center, inverseScale: kept, weight: weight)
-  }
-
   /// From the covariance of a point's variables to that of intercept and coefficients, in this order, in the features'
   /// own units.
   func covariance(ofPoint covariance: Matrix) -> Matrix {

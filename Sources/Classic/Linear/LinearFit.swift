@@ -38,7 +38,7 @@ struct LinearFit {
       report.certificate = certificate
       if certificate.value > certificate.tolerance { report.termination = .stalled }
     }
-    if !scaling.uselessColumns.isEmpty { report.warnings.insert(.constant(scaling.uselessColumns), at: 0) }
+    if !scaling.constantColumns.isEmpty { report.warnings.insert(.constant(scaling.constantColumns), at: 0) }
     self.report = report
   }
 }

@@ -21,7 +21,7 @@ struct PoissonFit {
     let scaling = objective.scaling
     coefficients = scaling.coefficients(at: minimum.point)
     intercept = scaling.intercept(at: minimum.point, coefficients)
-    parameterCount = objective.dimension - scaling.uselessColumns.count
+    parameterCount = objective.dimension - scaling.idleColumns.count
     let logMeans = objective.logMeans(coefficients, intercept)
     report = objective.report(
       of: minimum, penalty: penalty, logMeans: logMeans, dependentColumns: dependentColumns)
@@ -70,7 +70,7 @@ extension PoissonObjective {
   ) -> FitReport {
     var report = minimum.report
     report.method = "Poisson deviance, " + report.method
-    let constant = scaling.uselessColumns.filter { !dependentColumns.contains($0) }
+    let constant = scaling.constantColumns
     if !constant.isEmpty { report.warnings.append(.constant(constant)) }
     if !dependentColumns.isEmpty { report.warnings.append(.dependent(dependentColumns)) }
     if let warning = unboundedness(penalty: penalty, logMeans: logMeans) {
@@ -100,7 +100,7 @@ extension PoissonObjective {
     let rows = scaling.centering.design(x, weights: nil, hasIntercept: hasIntercept)
     let others = Set(counts.indices).subtracting(vanishing).sorted()
     let rank = others.isEmpty ? 0 : (try? PivotedQR(of: rows.selectingRows(others)).rank) ?? 0
-    guard rank < dimension - scaling.uselessColumns.count else { return nil }
+    guard rank < dimension - scaling.idleColumns.count else { return nil }
     return FitWarning(
       .separation,
       message: "\(vanishing.count) rows without a count are told apart from the others: their means go to 0 and some "

@@ -66,7 +66,8 @@ public struct PoissonRegression: DeterministicRegressorEstimator, Hashable, Coda
         distribution: "Poisson", row: row, value: "\(targets[row])", support: "counts, which are zero or positive")
     }
     let scaling = try ColumnScaling(samples.x, weights: samples.weights, centers: fitsIntercept)
-    let dependent = penalty.isNone ? try scaling.dependentColumns(of: samples.x, hasIntercept: fitsIntercept) : []
+    let dependent = penalty.isNone
+      ? scaling.dependentColumns(of: samples.x, weights: samples.weights, hasIntercept: fitsIntercept) : []
     let objective = PoissonObjective(
       samples, scaling: scaling.dropping(dependent), hasIntercept: fitsIntercept, l2: penalty.l2)
     let fit = PoissonFit(
@@ -93,16 +94,5 @@ public struct PoissonRegression: DeterministicRegressorEstimator, Hashable, Coda
     let factors = objective.scaling.inverseScale + (fitsIntercept ? [0] : [])
     return try method.minimize(
       objective, penalty: ElasticNetPenalty(l1: penalty.l1, factors: factors), from: objective.start)
-  }
-}
-
-extension ColumnScaling {
-  /// The columns that are linear combinations of others, besides those that do not vary.
-  fileprivate func dependentColumns(of x: Matrix, hasIntercept: Bool) throws(LearningError) -> [Int] {
-    if NormalEquations(x, weights: nil, scaling: self, l2: 0) != nil { return [] }
-    let dependent = try LearningError.wrapping { () throws(LinearAlgebraError) in
-      try PivotedQR(of: centering.design(x, weights: nil, hasIntercept: hasIntercept)).dependentColumns
-    }
-    return dependent.filter { $0 < inverseScale.count && inverseScale[$0] > 0 }
   }
 }
