@@ -8,10 +8,10 @@ extension LogisticRegression {
       throw .invalidOption(name: "tolerance", value: "\(tolerance)", allowed: "zero or positive")
     }
     if penalty.l1 > 0 {
-      guard solver == .automatic || solver == .proximalGradient else {
+      guard [.automatic, .proximalGradient, .coordinateDescent].contains(solver) else {
         throw .invalidOption(
           name: "solver", value: "\(solver)",
-          allowed: "automatic or proximalGradient with an L1 penalty, for the others need derivatives")
+          allowed: "automatic, proximalGradient or coordinateDescent with an L1 penalty, for the others need derivatives")
       }
     }
   }
@@ -34,6 +34,8 @@ extension LogisticRegression {
     case .proximalGradient:
       let method = ProximalGradient(stopping: StoppingRule(gradientTolerance: tolerance, iterationLimit: 10_000))
       return try method.minimize(objective, penalty: l1Penalty(objective), from: start)
+    case .coordinateDescent:
+      return try coordinateDescent(objective)
     case .gradientDescent(let method):
       return try method.minimize(objective, from: start)
     case .stochastic(let method):
@@ -43,7 +45,7 @@ extension LogisticRegression {
 
   private func resolved(_ objective: LogisticObjective) -> Solver {
     guard solver == .automatic else { return solver }
-    if penalty.l1 > 0 { return .proximalGradient }
+    if penalty.l1 > 0 { return objective.outputs == 1 ? .coordinateDescent : .proximalGradient }
     // Without a penalty the softmax does not change when all classes' coefficients grow together, so that its Hessian
     // is singular.
     let isSingular = penalty.l2 == 0 && objective.outputs > 1

@@ -26,14 +26,16 @@ public import Optimization
 public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
   /// How the optimum is found.
   public enum Solver: Hashable, Sendable, Codable {
-    /// Newton's method for few coefficients, L-BFGS for many, the proximal gradient method where there is an L1
-    /// penalty. The report names it.
+    /// Newton's method for few coefficients, L-BFGS for many; where there is an L1 penalty coordinate descent for two
+    /// classes and the proximal gradient method for more. The report names it.
     case automatic
     case newton
     case lbfgs
     case newtonCG
-    /// The only one for L1 penalties.
+    /// For L1 penalties, and any number of classes.
     case proximalGradient
+    /// For L1 penalties and two classes, also with many more columns than rows.
+    case coordinateDescent
     /// To see its path, and for comparison.
     case gradientDescent(GradientDescent)
     /// Draws its batches from the generator of the fit.

@@ -61,11 +61,22 @@ extension Matrix {
       vector.withUnsafeBufferPointer { vector in
         withBase { a in
           guard let x = vector.baseAddress, let y = result.baseAddress else { return }
-          BLAS.gemv(op, m: rowCount, n: columnCount, a, columnCount, x, beta: 0, y)
+          forBlocks(of: count, length: vectorBlockLength(op)) { block in
+            let start = block.lowerBound
+            let (m, n) = op == .none ? (block.count, columnCount) : (rowCount, block.count)
+            BLAS.gemv(op, m: m, n: n, a + (op == .none ? start * columnCount : start), columnCount, x, beta: 0, y + start)
+          }
         }
       }
       initialized = count
     }
+  }
+
+  /// About four megabytes of the matrix, so that threads wait for memory side by side, in runs of a row that are long
+  /// enough to be fetched ahead.
+  private func vectorBlockLength(_ op: BLAS.Transposition) -> Int {
+    let elements = 1 << 19
+    return op == .none ? max(64, elements / max(1, columnCount)) : max(2048, elements / max(1, rowCount))
   }
 
   /// The Gram matrix of the columns, AᵀA: symmetric, d x d.

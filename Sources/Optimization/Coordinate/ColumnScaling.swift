@@ -1,19 +1,19 @@
-import Learning
-import LinearAlgebra
+package import Learning
+package import LinearAlgebra
 
 /// What columns are centred by and divided by inside a solver. It makes features of any unit equally steep and never
 /// changes the optimum: coefficients come out, and penalties are counted, in the features' own units.
-struct ColumnScaling {
+package struct ColumnScaling: Sendable {
   /// The weighted means; zeros where there is no intercept that could take them up.
-  let center: [Double]
+  package let center: [Double]
   /// One over the standard deviations about the center; zero for a column that is constant there, whose coefficient is
   /// then zero.
-  let inverseScale: [Double]
+  package let inverseScale: [Double]
   /// The sum of the weights.
-  let weight: Double
+  package let weight: Double
 
   /// - Throws: `.notFinite` with the first such feature, `.linearAlgebra` where squares overflow.
-  init(_ x: Matrix, weights: [Double]?, centers: Bool) throws(LearningError) {
+  package init(_ x: Matrix, weights: [Double]?, centers: Bool) throws(LearningError) {
     let moments = try LearningError.wrapping { () throws(LinearAlgebraError) in
       try ColumnMoments(of: x, weights: weights)
     }
@@ -29,5 +29,5 @@ struct ColumnScaling {
   }
 
   /// The columns whose coefficient is zero because they do not vary.
-  var uselessColumns: [Int] { inverseScale.indices.filter { inverseScale[$0] == 0 } }
+  package var uselessColumns: [Int] { inverseScale.indices.filter { inverseScale[$0] == 0 } }
 }
