@@ -17,7 +17,7 @@ extension LogisticObjective {
   }
 
   /// What the method says, with what the data made necessary.
-  func report(of minimum: Minimum) -> FitReport {
+  func report(of minimum: Minimum, penalty: CoefficientPenalty) -> FitReport {
     var report = minimum.report
     report.method = (outputs == 1 ? "logistic loss, " : "softmax loss, ") + report.method
     let useless = scaling.uselessColumns
@@ -28,7 +28,7 @@ extension LogisticObjective {
           message: "columns \(useless.map(String.init).joined(separator: ", ")) do not vary; their coefficients "
             + "are 0."))
     }
-    if l2 == 0, separates(at: minimum.point) {
+    if penalty.l1 == 0, penalty.l2 == 0, separates(at: minimum.point) {
       report.warnings.append(
         FitWarning(
           .separation,

@@ -1,4 +1,5 @@
 import Learning
+import LinearAlgebra
 import Optimization
 
 extension LogisticRegression {
@@ -8,10 +9,9 @@ extension LogisticRegression {
         name: "solver", value: "coordinateDescent for \(objective.outputs) classes",
         allowed: "automatic or proximalGradient for more than two classes")
     }
-    let minimum = try CoordinateDescent(tolerance: tolerance).minimize(
-      BinaryLogisticLoss(classIndices: objective.classIndices, weights: objective.weights), of: objective.x,
-      scaling: objective.scaling, l1: penalty.l1, l2: penalty.l2, hasIntercept: objective.hasIntercept)
-    return objective.standardized(minimum)
+    var course = CoordinateCourse(objective)
+    return objective.standardized(
+      try course.minimize(l1: penalty.l1, l2: penalty.l2, method: CoordinateDescent(tolerance: tolerance)))
   }
 }
 
@@ -26,5 +26,14 @@ extension LogisticObjective {
       point[j] = inverse > 0 ? minimum.point[j] / inverse : 0
     }
     return Minimum(point: point, value: minimum.value, evaluations: minimum.evaluations, report: minimum.report)
+  }
+}
+
+extension CoordinateCourse where Loss == BinaryLogisticLoss, Columns == Matrix {
+  /// A course for the losses of an objective of two classes, whatever its penalty.
+  init(_ objective: LogisticObjective) {
+    self.init(
+      BinaryLogisticLoss(classIndices: objective.classIndices, weights: objective.weights), objective.x,
+      scaling: objective.scaling, hasIntercept: objective.hasIntercept)
   }
 }

@@ -35,7 +35,7 @@ extension LogisticRegression {
       let penaltyValue = coefficients.elements.reduce(0) { $0 + penalty.l2 / 2 * $1 * $1 + penalty.l1 * abs($1) }
       logLikelihood = -(minimum.value - penaltyValue)
       nullLogLikelihood = objective.nullLogLikelihood(classCount: classCount)
-      report = objective.report(of: minimum)
+      report = objective.report(of: minimum, penalty: penalty)
       let isPlain = penalty.l1 == 0 && penalty.l2 == 0 && classCount == 2
       covariance = isPlain && report.hasConverged ? objective.covariance(at: minimum.point) : nil
     }

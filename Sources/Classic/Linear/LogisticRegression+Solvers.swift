@@ -19,10 +19,11 @@ extension LogisticRegression {
   /// Up to this many coefficients a Hessian costs less than the iterations that it saves.
   private static var newtonLimit: Int { 200 }
 
+  /// - Parameter start: a point of the objective; zeros where nil.
   func minimize(
-    _ objective: LogisticObjective, using generator: inout some RandomNumberGenerator
+    _ objective: LogisticObjective, from start: [Double]? = nil, using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> Minimum {
-    let start = [Double](repeating: 0, count: objective.dimension)
+    let start = start ?? [Double](repeating: 0, count: objective.dimension)
     let stopping = StoppingRule(gradientTolerance: tolerance)
     switch resolved(objective) {
     case .newton, .automatic:

@@ -98,10 +98,6 @@ package struct CoordinateCourse<Loss: SeparableLoss, Columns: ColumnSource> {
 
   private var drift: Double { hasIntercept ? slopes.reduce(0, +) / scaling.weight : 0 }
 
-  /// The largest |xⱼᵀ r|, at the start of a course from zeros: the smallest l1 that leaves every coefficient at zero.
-  package var steepest: Double {
-    zip(gradient, units).reduce(0) { $1.1 > 0 ? max($0, abs($1.0)) : $0 }
-  }
 }
 
 extension CoordinateCourse {
@@ -116,19 +112,23 @@ extension CoordinateCourse {
       method: "coordinate descent", stopping: method.stopping, startingAt: objective(penalty))
     // Columns whose gradient moves by less than the penalty does stay at zero: the sequential strong rule.
     var threshold = min(l1, max(0, lastL1.map { 2 * l1 - $0 } ?? l1))
+    // The last round neither took in columns nor came nearer.
+    var isStuck = false
     while try record.goesOn(residual: optimality.value) {
       let before = (size: workingSet.columns.count, optimality: optimality.value)
       let (gradient, units) = (gradient, units)
       workingSet.grow(from: source, center: scaling.center) { j in (abs(gradient[j]) - threshold) * units[j] }
       threshold = l1
-      let hasGrown = workingSet.columns.count > before.size
-      // What is not yet the right problem need not be solved to the end.
-      let target = 0.5 * (hasGrown ? max(method.tolerance, 0.2 * optimality.value) : method.tolerance)
-      guard solve(penalty, to: target) || hasGrown else { break }
+      let growth = workingSet.columns.count - before.size
+      if isStuck && growth == 0 { break }
+      // What is not yet nearly the right problem need not be solved to the end.
+      let isNearlyWhole = 10 * growth <= before.size
+      let target = 0.5 * (isNearlyWhole ? method.tolerance : max(method.tolerance, 0.2 * optimality.value))
+      guard solve(penalty, to: target) || growth > 0 else { break }
       update()
       optimality = self.optimality(penalty)
       record.move(to: objective(penalty))
-      if !hasGrown && optimality.value >= before.optimality { break }
+      isStuck = growth == 0 && optimality.value >= before.optimality
     }
     lastL1 = l1
     record.count(evaluations: Double(passes - passesBefore))
@@ -154,17 +154,21 @@ extension CoordinateCourse {
   private mutating func solve(_ penalty: ElasticNet, to target: Double) -> Bool {
     guard let block = workingSet.block else { return false }
     let units = workingSet.select(units)
-    var last = (objective: Double.infinity, optimality: Double.infinity)
+    var best = (objective: Double.infinity, optimality: Double.infinity)
+    var idleSteps = 0
     for step in 0..<100 {
       let start = workingSet.select(coefficients)
       let gradient = block.dots(slopes)
+      let objective = objective(penalty)
       let optimality = Optimality(
-        penalty, loss: loss, at: predictors, objective: objective(penalty), coefficients: start, gradient: gradient,
+        penalty, loss: loss, at: predictors, objective: objective, coefficients: start, gradient: gradient,
         units: units, drift: drift)
-      let now = (objective: objective(penalty), optimality: optimality.value)
-      let isStalled = now.objective >= last.objective && now.optimality >= last.optimality
-      if optimality.value <= target || isStalled { return step > 0 }
-      last = now
+      if optimality.value <= target { return step > 0 }
+      // Where rounding hides what the objective has left to gain, the certificate says whether there is progress.
+      let isProgress = objective < best.objective - noise(objective) || optimality.value < 0.9 * best.optimality
+      idleSteps = isProgress ? 0 : idleSteps + 1
+      if idleSteps == 3 { return true }
+      best = (min(best.objective, objective), min(best.optimality, optimality.value))
       var model = QuadraticModel(
         block, penalty: penalty, hasIntercept: hasIntercept, coefficients: start, slopes: slopes,
         curvatures: curvatures, units: units, interceptUnit: 1 / scaling.weight)
@@ -173,6 +177,9 @@ extension CoordinateCourse {
     }
     return true
   }
+
+  /// What rounding may change an objective by.
+  private func noise(_ objective: Double) -> Double { 8 * .ulpOfOne * abs(objective) }
 
   /// Goes to the model's minimum, or a shorter way, so far that the objective falls enough.
   ///
@@ -185,8 +192,8 @@ extension CoordinateCourse {
     if hasIntercept { for i in image.indices { image[i] += model.shift } }
     let (oldPenalty, objective) = (penalty.value(start), objective(penalty))
     let promised = dot(slopes, image) + penalty.value(model.coefficients) - oldPenalty
-    guard promised < 0 else { return false }
-    let noise = 8 * Double.ulpOfOne * abs(objective)
+    let noise = noise(objective)
+    guard promised < noise else { return false }
     var length = 1.0
     while length > 1e-10 {
       let target = length == 1 ? model.coefficients : sum(start, length, displacement)

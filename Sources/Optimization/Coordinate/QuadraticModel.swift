@@ -23,6 +23,9 @@ struct QuadraticModel<Block: ColumnBlock> {
   private(set) var coefficients: [Double]
   /// How far the intercept has moved.
   private(set) var shift = 0.0
+  private var sweeps = 0
+  /// Since a coefficient last became zero, or another one.
+  private var sweepsWithTheseSigns = 0
   private var factorizationFailed = false
 
   /// A factorization of more coefficients than this is not tried.
@@ -52,31 +55,32 @@ struct QuadraticModel<Block: ColumnBlock> {
     var gradient = gradient
     var active: [Int] = []
     var isActive = [Bool](repeating: false, count: gradient.count)
-    var sweeps = 0
+    // A sweep's steps can be small while the derivatives that it leaves are not.
+    var step = tolerance
     while sweeps < Self.sweepLimit {
       let violators = gradient.indices.filter { k in
-        !isActive[k] && (coefficients[k] != 0 || abs(penalty.violation(0, gradient[k])) * units[k] > tolerance)
+        abs(penalty.violation(coefficients[k], gradient[k])) * units[k] > tolerance
       }
-      // The first of all sweeps has to look at the columns that violated nothing but will.
       if violators.isEmpty && sweeps > 0 { return }
-      active += violators
-      for k in violators { isActive[k] = true }
-      sweeps += settle(active, tolerance: tolerance)
+      let new = gradient.indices.filter { !isActive[$0] && coefficients[$0] != 0 }
+        + violators.filter { !isActive[$0] && coefficients[$0] == 0 }
+      if new.isEmpty && sweeps > 0 { step /= 4 }
+      active += new
+      for k in new { isActive[k] = true }
+      settle(active, until: step)
       gradient = block.dots(slopes)
     }
   }
 
-  /// Sweeps over the given columns until none moves by more than the tolerance; returns the number of sweeps.
-  private mutating func settle(_ active: [Int], tolerance: Double) -> Int {
-    var (sweeps, sweepsWithTheseSigns) = (0, 0)
+  /// Sweeps over the given columns until none moves by more than `step`, in units of the certificate.
+  private mutating func settle(_ active: [Int], until step: Double) {
     while sweeps < Self.sweepLimit {
       sweeps += 1
       let moved = sweep(active)
-      if moved.most <= tolerance { break }
       sweepsWithTheseSigns = moved.changesSigns ? 0 : sweepsWithTheseSigns + 1
-      if isWorthFactorizing(active, after: sweepsWithTheseSigns), jump(active) { sweepsWithTheseSigns = 0 }
+      if moved.most <= step { return }
+      if isWorthFactorizing(active), jump(active) { sweepsWithTheseSigns = 0 }
     }
-    return sweeps
   }
 
   /// One step of each coefficient in turn to where the model is least along it.
@@ -127,10 +131,10 @@ struct QuadraticModel<Block: ColumnBlock> {
 /// Where the signs are known, the model is a parabola, and its minimum a linear system.
 extension QuadraticModel {
   /// A factorization of s coefficients costs about as much as s/20 sweeps over their columns.
-  private func isWorthFactorizing(_ active: [Int], after sweeps: Int) -> Bool {
-    guard !factorizationFailed, sweeps >= 5 else { return false }
+  private func isWorthFactorizing(_ active: [Int]) -> Bool {
+    guard !factorizationFailed, sweepsWithTheseSigns >= 5 else { return false }
     let support = active.count { coefficients[$0] != 0 }
-    return support <= min(Self.largestSupport, slopes.count) && sweeps >= 5 + support / 16
+    return support <= min(Self.largestSupport, slopes.count) && sweepsWithTheseSigns >= 5 + support / 16
   }
 
   /// Moves to the minimum over all points with these signs, or towards it until the first coefficient reaches zero.
