@@ -11,7 +11,8 @@ extension LogisticRegression {
       guard [.automatic, .proximalGradient, .coordinateDescent].contains(solver) else {
         throw .invalidOption(
           name: "solver", value: "\(solver)",
-          allowed: "automatic, proximalGradient or coordinateDescent with an L1 penalty, for the others need derivatives")
+          allowed: "automatic, coordinateDescent or proximalGradient with an L1 penalty, for the others need "
+            + "derivatives")
       }
     }
   }

@@ -25,7 +25,7 @@ public struct RegularizationPath<Model: FittedModel>: Sendable {
   public let intercepts: Matrix
   /// Of each model on the sample.
   public let deviances: [Double]
-  /// Of the model without features.
+  /// Of the model without features, an intercept being all it has.
   public let nullDeviance: Double
 
   package init(

@@ -63,8 +63,12 @@ extension Matrix {
           guard let x = vector.baseAddress, let y = result.baseAddress else { return }
           forBlocks(of: count, length: vectorBlockLength(op)) { block in
             let start = block.lowerBound
-            let (m, n) = op == .none ? (block.count, columnCount) : (rowCount, block.count)
-            BLAS.gemv(op, m: m, n: n, a + (op == .none ? start * columnCount : start), columnCount, x, beta: 0, y + start)
+            if op == .none {
+              BLAS.gemv(
+                op, m: block.count, n: columnCount, a + start * columnCount, columnCount, x, beta: 0, y + start)
+            } else {
+              BLAS.gemv(op, m: rowCount, n: block.count, a + start, columnCount, x, beta: 0, y + start)
+            }
           }
         }
       }

@@ -190,15 +190,16 @@ extension CoordinateCourse {
     let displacement = sum(model.coefficients, -1, start)
     var image = block.multiplied(by: displacement)
     if hasIntercept { for i in image.indices { image[i] += model.shift } }
-    let (oldPenalty, objective) = (penalty.value(start), objective(penalty))
+    // Coefficients outside the working set are zero.
+    let oldPenalty = penalty.value(start)
     let promised = dot(slopes, image) + penalty.value(model.coefficients) - oldPenalty
-    let noise = noise(objective)
+    let noise = noise(lossValue + oldPenalty)
     guard promised < noise else { return false }
     var length = 1.0
     while length > 1e-10 {
       let target = length == 1 ? model.coefficients : sum(start, length, displacement)
       let trial = sum(predictors, length, image)
-      let gained = objective - loss.value(at: trial) - penalty.value(target) - (penalty.value(coefficients) - oldPenalty)
+      let gained = lossValue - loss.value(at: trial) + oldPenalty - penalty.value(target)
       if gained >= -1e-4 * length * promised - noise {
         predictors = trial
         level += length * model.shift

@@ -73,7 +73,8 @@ public struct CoordinateDescent: Hashable, Sendable, Codable {
     }
     if let start, start.count != x.columnCount || !maximumMagnitude(start).isFinite {
       throw .invalidOption(
-        name: "start", value: "\(start.count) numbers", allowed: "a finite one for each of the \(x.columnCount) columns")
+        name: "start", value: "\(start.count) numbers",
+        allowed: "a finite one for each of the \(x.columnCount) columns")
     }
     let scaling = try ColumnScaling(x, weights: weights, centers: hasIntercept)
     return try minimize(

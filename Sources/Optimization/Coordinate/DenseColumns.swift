@@ -5,7 +5,7 @@ package struct DenseColumns: ColumnBlock {
   /// A row is a column.
   private let columns: Matrix
 
-  fileprivate init(_ columns: Matrix) { self.columns = columns }
+  init(_ columns: Matrix) { self.columns = columns }
 
   package var columnCount: Int { columns.rowCount }
   private var length: Int { columns.columnCount }
@@ -84,32 +84,9 @@ package struct DenseColumns: ColumnBlock {
   private func load(_ pointer: UnsafePointer<Double>) -> SIMD16<Double> {
     UnsafeRawPointer(pointer).loadUnaligned(as: SIMD16<Double>.self)
   }
-}
 
-extension Matrix: ColumnSource {
-  package func gathered(_ indices: [Int], center: [Double], after block: DenseColumns?) -> DenseColumns {
-    let (n, before) = (rowCount, block?.columnCount ?? 0)
-    return DenseColumns(
-      Matrix(rowCount: before + indices.count, columnCount: n) { target in
-        block?.copy(into: target)
-        withUnsafeBufferPointer { source in
-          // Eight rows at a time: one cache line of each column that is written.
-          forBlocks(of: n, length: 64) { rows in
-            for first in stride(from: rows.lowerBound, to: rows.upperBound, by: 8) {
-              for (k, j) in indices.enumerated() {
-                for i in first..<min(first + 8, rows.upperBound) {
-                  target[(before + k) * n + i] = source[i * columnCount + j] - center[j]
-                }
-              }
-            }
-          }
-        }
-      })
-  }
-}
-
-extension DenseColumns {
-  fileprivate func copy(into target: UnsafeMutableBufferPointer<Double>) {
+  /// Writes the columns, one after the other.
+  func copy(into target: UnsafeMutableBufferPointer<Double>) {
     columns.withUnsafeBufferPointer { _ = target.update(fromContentsOf: $0) }
   }
 }
