@@ -231,4 +231,57 @@ struct LogisticRegressionDerivation {
     let factors = try #require(model.classWeights)
     #expect(abs(factors[0] * 20 - 15) <= 1e-12 && abs(factors[1] * 10 - 15) <= 1e-12)
   }
+
+  @Test("(11) zero is a subgradient at the L1 optimum, and the null model tells the smallest penalty that leaves it")
+  func subgradient() throws {
+    let model = try LogisticRegression(penalty: .l1(1.5)).fit(x, labels: y)
+    let point = model.intercepts + model.coefficients.elements
+    let slopes = gradient(point)
+    #expect(abs(slopes[0]) <= 1e-9)
+    for j in 1...2 {
+      if point[j] == 0 {
+        #expect(abs(slopes[j]) <= 1.5)
+      } else {
+        #expect(abs(slopes[j] + (point[j] > 0 ? 1.5 : -1.5)) <= 1e-7)
+      }
+    }
+    let share = y.reduce(0, +) / 30
+    let null = gradient([.log(share / (1 - share)), 0, 0])
+    let largest = max(abs(null[1]), abs(null[2]))
+    #expect(try LogisticRegression(penalty: .l1(largest * 1.001)).fit(x, labels: y).coefficients.elements == [0, 0])
+    #expect(try LogisticRegression(penalty: .l1(largest * 0.999)).fit(x, labels: y).coefficients.elements != [0, 0])
+  }
+
+  @Test("(12) shrunk residuals bound the L1 minimum from below, and the gap is a sum of divergences")
+  func duality() throws {
+    let l1 = 1.5
+    let model = try LogisticRegression(penalty: .l1(l1)).fit(x, labels: y)
+    let best = model.intercepts + model.coefficients.elements
+    let primal = { (p: [Double]) in loss(p) + l1 * (abs(p[1]) + abs(p[2])) }
+    let xlogx = { (q: Double) in q == 0 ? 0 : q * Double.log(q) }
+    for slopes in [[0.0, 0], [best[1] / 2, best[2] / 2], [1, -1], [best[1], best[2]]] {
+      // The intercept at which the residuals sum to zero, by Newton's method.
+      var point = [0] + slopes
+      for _ in 0..<50 {
+        let curvature = scores(point).reduce(0) { $0 + Self.sigmoid($1) * (1 - Self.sigmoid($1)) }
+        point[0] -= gradient(point)[0] / curvature
+      }
+      let g = gradient(point)
+      let share = min(1, l1 / max(abs(g[1]), abs(g[2])))
+      let p = scores(point).map(Self.sigmoid)
+      let q = zip(p, y).map { $1 + share * ($0 - $1) }
+      let dual = -q.reduce(0) { $0 + xlogx($1) + xlogx(1 - $1) }
+      #expect(dual <= primal(best) + 1e-9)
+      let divergence = zip(q, p).reduce(0) {
+        $0 + xlogx($1.0) - $1.0 * .log($1.1) + xlogx(1 - $1.0) - (1 - $1.0) * .log(1 - $1.1)
+      }
+      let penalty = (1...2).reduce(0) { $0 + l1 * abs(point[$1]) + point[$1] * share * g[$1] }
+      #expect(abs(divergence + penalty - (primal(point) - dual)) <= 1e-10)
+    }
+    // At the optimum nothing is left between them.
+    let g = gradient(best)
+    let share = min(1, l1 / max(abs(g[1]), abs(g[2])))
+    let q = zip(scores(best).map(Self.sigmoid), y).map { $1 + share * ($0 - $1) }
+    #expect(primal(best) + q.reduce(0) { $0 + xlogx($1) + xlogx(1 - $1) } <= 1e-6)
+  }
 }

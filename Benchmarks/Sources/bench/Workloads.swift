@@ -2,6 +2,7 @@
 enum Workloads {
   static let all: [any Workload.Type] = [
     LogisticBinaryDense.self,
+    LogisticBinaryWide.self,
     LogisticSoftmax.self,
     MLEBernoulli.self,
     MLENormal.self,

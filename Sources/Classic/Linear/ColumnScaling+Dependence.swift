@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Optimization
 
 extension ColumnScaling {
   /// The columns that are linear combinations of those before them and the intercept: what the columns before leave of

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Optimization
 
 /// What models of one output make of standardised features. A point holds d standardised coefficients and then, where
 /// there is one, the intercept that belongs to centred features.

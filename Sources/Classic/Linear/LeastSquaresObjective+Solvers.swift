@@ -13,13 +13,12 @@ extension LeastSquaresObjective {
     return try byOrthogonalFactorization()
   }
 
-  /// The minimum with an L1 penalty, by the proximal gradient method.
+  /// The minimum with an L1 penalty, by coordinate descent.
   func minimizeWithL1(_ l1: Double) throws(LearningError) -> LinearFit {
-    let method = ProximalGradient(stopping: StoppingRule(gradientTolerance: tolerance, iterationLimit: 10_000))
-    let minimum = try method.minimize(
-      self, penalty: ElasticNetPenalty(l1: l1, factors: scaling.inverseScale),
-      from: [Double](repeating: 0, count: dimension))
-    let coefficients = scaling.coefficients(at: minimum.point)
+    let minimum = try CoordinateDescent(tolerance: tolerance).minimize(
+      SquaredLoss(targets: targets, weights: weights), of: x, scaling: scaling, l1: l1, l2: l2,
+      hasIntercept: hasIntercept)
+    let coefficients = Array(minimum.point.prefix(dimension))
     return LinearFit(
       self, coefficients: coefficients, effectiveParameters: try effectiveParameters(ofActive: coefficients),
       report: minimum.report)

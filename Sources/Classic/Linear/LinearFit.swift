@@ -1,5 +1,6 @@
 import Learning
 import LinearAlgebra
+import Optimization
 
 /// What a solver of least squares found.
 struct LinearFit {

@@ -1,5 +1,6 @@
 public import Learning
 public import LinearAlgebra
+import Optimization
 internal import RealModule
 
 extension LinearRegression {

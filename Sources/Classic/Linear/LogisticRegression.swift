@@ -26,8 +26,9 @@ public import Optimization
 public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
   /// How the optimum is found.
   public enum Solver: Hashable, Sendable, Codable {
-    /// Newton's method for few coefficients and a sample that is soon read, preconditioned L-BFGS otherwise, the
-    /// proximal gradient method where there is an L1 penalty. The report names it.
+    /// Newton's method for few coefficients and a sample that is soon read, preconditioned L-BFGS otherwise; where there
+    /// is an L1 penalty coordinate descent for two classes and the proximal gradient method for more. The report names
+    /// it.
     case automatic
     case newton
     /// L-BFGS that knows from a sample of the rows how the loss curves, and with few coefficients also where its
@@ -35,8 +36,10 @@ public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
     case preconditionedLBFGS
     case lbfgs
     case newtonCG
-    /// The only one for L1 penalties.
+    /// For L1 penalties, and any number of classes.
     case proximalGradient
+    /// For L1 penalties and two classes, also with many more columns than rows.
+    case coordinateDescent
     /// To see its path, and for comparison.
     case gradientDescent(GradientDescent)
     /// Draws its batches from the generator of the fit.

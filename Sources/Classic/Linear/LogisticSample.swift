@@ -21,13 +21,12 @@ struct LogisticSample {
   ///
   /// - Throws: what ``ClassifierEstimator/fit(_:labels:weights:using:)`` throws for data that do not fit together.
   init<Label: ClassLabel>(_ x: Matrix, labels: [Label], weights: [Double]?) throws(LearningError) {
-    try requireSamples(x, (.labels, labels.count))
-    let kept = try WeightedRows(weights, rowCount: x.rowCount)
-    let keptLabels = kept.select(labels)
-    let encoding = LabelEncoding(of: keptLabels)
+    self.init(try LabelledSample(x, labels: labels, weights: weights))
+  }
+
+  init(_ sample: LabelledSample<some ClassLabel>) {
     self.init(
-      x: try kept.select(x), classIndices: try encoding.indices(of: keptLabels), classCount: encoding.classes.count,
-      weights: kept.weights)
+      x: sample.x, classIndices: sample.classIndices, classCount: sample.classes.count, weights: sample.weights)
   }
 
   /// What the rows of each class weigh together.

@@ -1,5 +1,6 @@
 import Learning
 import LinearAlgebra
+import Optimization
 
 /// The matrix XᵀWX + l2 I of centred features, scaled to a diagonal of ones, with its factor and its inverse.
 struct NormalEquations {

@@ -46,6 +46,10 @@ extension CatalogueEntry {
     .classifier(LogisticRegression(solver: .newtonCG, tolerance: 1e-12)),
     .classifier(LogisticRegression(solver: .preconditionedLBFGS, tolerance: 1e-12)),
     .classifier(LogisticRegression(penalty: .elasticNet(l1: 0.5, l2: 0.5), tolerance: 1e-12)),
+    // Coordinate descent is for two classes.
+    .classifier(
+      LogisticRegression(penalty: .l1(0.5), solver: .coordinateDescent, tolerance: 1e-12),
+      options: LawOptions(classCount: 2)),
 
     .regressor(
       LinearRegression(),
