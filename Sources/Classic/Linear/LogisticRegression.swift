@@ -68,11 +68,22 @@ public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
     using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> Core {
     try requireOptions()
-    let scaling = try ColumnScaling(x, weights: weights, centers: fitsIntercept)
+    let scaling = try scaling(of: x, weights: weights)
     let objective = LogisticObjective(
       x: x, classIndices: classIndices, weights: weights, outputs: classCount == 2 ? 1 : classCount,
       scaling: scaling, hasIntercept: fitsIntercept, l2: penalty.l2)
     let minimum = try minimize(objective, using: &generator)
+    // A scaling from some rows has not seen whether all are finite. A solver that met one that is not has diverged.
+    if minimum.report.termination == .diverged {
+      try LearningError.wrapping { () throws(LinearAlgebraError) in try x.requireFinite() }
+    }
     return Core(objective, classCount: classCount, penalty: penalty, minimum: minimum)
+  }
+
+  private func scaling(of x: Matrix, weights: [Double]?) throws(LearningError) -> ColumnScaling {
+    if case .stochastic = solver {
+      return try .estimated(x, weights: weights, centers: fitsIntercept)
+    }
+    return try ColumnScaling(x, weights: weights, centers: fitsIntercept)
   }
 }
