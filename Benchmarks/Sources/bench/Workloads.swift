@@ -8,6 +8,7 @@ enum Workloads {
     PCASquare.self,
     PCATall.self,
     PCATop.self,
+    SGDEpoch.self,
   ]
 
   static func named(_ name: String) throws(BenchmarkError) -> any Workload.Type {
