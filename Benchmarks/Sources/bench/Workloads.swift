@@ -10,6 +10,7 @@ enum Workloads {
     PCASquare.self,
     PCATall.self,
     PCATop.self,
+    SGDEpoch.self,
   ]
 
   static func named(_ name: String) throws(BenchmarkError) -> any Workload.Type {

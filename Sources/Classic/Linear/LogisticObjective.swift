@@ -183,35 +183,3 @@ extension LogisticObjective: TwiceDifferentiableFunction {
     hessian[d * m + l, d * m + k] = sign * scatter.weight
   }
 }
-
-extension LogisticObjective: FiniteSum {
-  var termCount: Int { x.rowCount }
-
-  func gradient(of terms: ArraySlice<Int>, at point: [Double], into gradient: inout [Double]) {
-    let coefficients = coefficients(at: point)
-    let loss = LogisticLoss(objective: self, intercepts: intercepts(at: point, coefficients))
-    let m = outputs
-    var product = Matrix.zeros(x.columnCount, m)
-    var sums = [Double](repeating: 0, count: m)
-    product.withUnsafeMutableBufferPointer { product in
-      x.withUnsafeBufferPointer { x in
-        coefficients.withUnsafeBufferPointer { b in
-          withUnsafeTemporaryAllocation(of: Double.self, capacity: m) { scores in
-            scores.initialize(repeating: 0)
-            for i in terms {
-              let row = UnsafeBufferPointer(rebasing: x[i * self.x.columnCount..<(i + 1) * self.x.columnCount])
-              loss.writeScores(of: row, b, into: scores)
-              _ = loss.turnIntoResiduals(scores, rows: i..<i + 1) { _, _ in }
-              for j in row.indices {
-                for k in 0..<m { product[j * m + k] += row[j] * scores[k] }
-              }
-              for k in 0..<m { sums[k] += scores[k] }
-            }
-          }
-        }
-      }
-    }
-    let share = Double(terms.count) / Double(termCount)
-    writeGradient(of: product, sums: sums, coefficients, penaltyShare: share, into: &gradient)
-  }
-}

@@ -44,7 +44,7 @@ extension LogisticRegression {
     case .gradientDescent(let method):
       return try method.minimize(objective, from: start)
     case .stochastic(let method):
-      return try method.minimize(objective, from: start, using: &generator)
+      return try method.minimize(LogisticBatches(objective), from: start, using: &generator)
     }
   }
 

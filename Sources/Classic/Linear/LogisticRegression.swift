@@ -87,9 +87,10 @@ public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
     self.tolerance = tolerance
   }
 
-  public var traits: EstimatorTraits {
-    if case .stochastic = solver { return .samplesRows }
-    return .deterministic
+  public var traits: EstimatorTraits { isStochastic ? .samplesRows : .deterministic }
+
+  private var isStochastic: Bool {
+    if case .stochastic = solver { true } else { false }
   }
 
   public func fit(
@@ -117,6 +118,10 @@ public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
       minimum = try FirthObjective(objective).minimize(from: point, tolerance: tolerance)
     } else {
       minimum = try minimize(objective, from: point, using: &generator)
+      // A scaling from some rows has not seen whether all are finite. A solver that met one that is not has diverged.
+      if minimum.report.termination == .diverged {
+        try LearningError.wrapping { () throws(LinearAlgebraError) in try sample.x.requireFinite() }
+      }
     }
     return Core(
       objective, classCount: sample.classCount, penalty: penalty, minimum: minimum, classWeights: factors,
@@ -124,7 +129,10 @@ public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
   }
 
   func objective(of sample: LogisticSample, centers: Bool? = nil) throws(LearningError) -> LogisticObjective {
-    let scaling = try ColumnScaling(sample.x, weights: sample.weights, centers: centers ?? fitsIntercept)
+    let centers = centers ?? fitsIntercept
+    let scaling = try isStochastic
+      ? ColumnScaling.estimated(sample.x, weights: sample.weights, centers: centers)
+      : ColumnScaling(sample.x, weights: sample.weights, centers: centers)
     return LogisticObjective(
       x: sample.x, classIndices: sample.classIndices, weights: sample.weights,
       outputs: sample.classCount == 2 ? 1 : sample.classCount, scaling: scaling, hasIntercept: fitsIntercept,

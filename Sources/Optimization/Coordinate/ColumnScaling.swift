@@ -19,16 +19,44 @@ package struct ColumnScaling: Sendable {
     let moments = try LearningError.wrapping { () throws(LinearAlgebraError) in
       try ColumnMoments(of: x, weights: weights)
     }
-    weight = moments.weight
+    self.init(moments, weight: moments.weight, centers: centers)
+  }
+
+  private init(_ moments: ColumnMoments, weight: Double, centers: Bool) {
+    self.weight = weight
     droppedColumns = []
     center = centers ? moments.mean : moments.mean.map { _ in 0 }
     let constant = Set(moments.constantColumns)
-    inverseScale = x.columns.indices.map { j in
+    inverseScale = moments.mean.indices.map { j in
       let aboutZero = centers ? 0 : moments.mean[j] * moments.mean[j]
       let scale = (moments.sumOfSquares[j] / moments.weight + aboutZero).squareRoot()
       let isUseless = scale == 0 || (centers && constant.contains(j))
       return isUseless ? 0 : 1 / scale
     }
+  }
+
+  /// Up to this many rows a pass over all costs little.
+  private static let estimatedRows = 8192
+
+  /// The same from evenly spaced rows of many, for solvers that go through the rows only once or twice: a scaling that
+  /// is not quite right changes their path and not the optimum. A column that does not vary in the sample may vary in
+  /// the whole, and then all rows are looked at.
+  ///
+  /// - Throws: as the exact one for few rows. Of many, those outside the sample may be not finite; the solver's result
+  ///   then is not either.
+  package static func estimated(
+    _ x: Matrix, weights: [Double]?, centers: Bool
+  ) throws(LearningError) -> ColumnScaling {
+    let stride = x.rowCount / estimatedRows
+    guard stride > 1 else { return try ColumnScaling(x, weights: weights, centers: centers) }
+    let rows = (0..<estimatedRows).map { $0 * stride }
+    let sample = x.selectingRows(rows)
+    let moments = try? ColumnMoments(of: sample, weights: weights.map { weights in rows.map { weights[$0] } })
+    guard let moments, moments.constantColumns.isEmpty else {
+      return try ColumnScaling(x, weights: weights, centers: centers)
+    }
+    let weight = weights?.reduce(0, +) ?? Double(x.rowCount)
+    return ColumnScaling(moments, weight: weight, centers: centers)
   }
 
   package init(center: [Double], inverseScale: [Double], weight: Double, droppedColumns: [Int] = []) {
