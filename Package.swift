@@ -13,6 +13,7 @@ let package = Package(
     .library(name: "Decomposition", targets: ["Decomposition"]),
     .library(name: "Classic", targets: ["Classic"]),
     .library(name: "Notebook", targets: ["Notebook"]),
+    .executable(name: "logistic-regression", targets: ["logistic-regression"]),
     .executable(name: "maximum-likelihood", targets: ["maximum-likelihood"]),
     .executable(name: "pca-components", targets: ["pca-components"]),
   ],
@@ -60,6 +61,13 @@ let package = Package(
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
     // The examples, one a topic.
+    .executableTarget(
+      name: "logistic-regression",
+      dependencies: [
+        "Classic", "Datasets", "Learning", "LinearAlgebra", "Notebook", "Optimization", "Stats",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ],
+      path: "Sources/Examples/logistic-regression"),
     .executableTarget(
       name: "maximum-likelihood",
       dependencies: [
@@ -113,7 +121,9 @@ let package = Package(
     .executableTarget(name: "NotebookGallery", dependencies: ["Notebook"], path: "Tests/NotebookGallery"),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "NotebookGallery", "NotebookProbe", "TestSupport"]),
-    .testTarget(name: "ExamplesTests", dependencies: ["TestSupport", "maximum-likelihood", "pca-components"]),
+    .testTarget(
+      name: "ExamplesTests",
+      dependencies: ["TestSupport", "logistic-regression", "maximum-likelihood", "pca-components"]),
   ],
   swiftLanguageModes: [.v6]
 )
