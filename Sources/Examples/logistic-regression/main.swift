@@ -37,7 +37,7 @@ let answers = try balanceModel.probabilities(for: asked).column(1)
 let classesByHalf = try balanceModel.predict(asked)
 let classesByTenth = try balanceModel.predict(asked, threshold: 0.1)
 notebook.table(
-  columns: ["balance ($)", "probability of default", "class, threshold 0.5", "class, threshold 0.1"],
+  columns: ["balance (dollars)", "probability of default", "class, threshold 0.5", "class, threshold 0.1"],
   rows: asked.rows.indices.map { row in
     [
       .number(asked[row, 0], digits: 0), .percent(answers[row], digits: 2),
@@ -65,7 +65,7 @@ notebook.check(
 let probabilities = try outOfFoldProbabilities(plain, balanceOnly, labels: defaulted, using: &generator)
 let shares = try ObservedShare.bins(of: balances, width: 250, labels: defaulted, probabilities: probabilities)
 notebook.table(
-  columns: ["balance around ($)", "customers", "expected to default", "did default", "95 % interval of the share"],
+  columns: ["balance around (dollars)", "customers", "expected to default", "did default", "95 % interval of that"],
   rows: shares.map { bin in
     [
       .number(bin.center, digits: 0), .number(bin.count), .percent(bin.expected), .percent(bin.share),
@@ -92,7 +92,7 @@ notebook.check(
   "C1", "stretches whose interval contains what was expected, of \(shares.count)",
   measured: shares.count { $0.interval.contains($0.expected) }, atLeast: shares.count - 1)
 notebook.check(
-  "C1", "mean probability less the share of defaults, in the fit",
+  "C1", "mean probability in the fit, against the share of defaults",
   measured: try balanceModel.probabilities(for: balanceOnly).column(1).reduce(0, +) / 10_000, expected: 0.0333,
   tolerance: 1e-9)
 
@@ -144,7 +144,7 @@ let after = try Array(
   creditModel.probabilities(for: Matrix(rows: steps.map { [$0[0], $0[1] + 100, $0[2]] })).column(1))
 let oddsRatios = zip(before, after).map { ($1 / (1 - $1)) / ($0 / (1 - $0)) }
 notebook.table(
-  columns: ["balance ($)", "probability", "with $100 more", "difference", "odds multiplied by"],
+  columns: ["balance (dollars)", "probability", "with 100 more", "difference", "odds multiplied by"],
   rows: steps.indices.map { row in
     [
       .number(steps[row][1], digits: 0), .percent(before[row], digits: 3), .percent(after[row], digits: 3),
@@ -199,7 +199,7 @@ let movedByPenalty = largestDifference(
   try shrunkThousands.probabilities(for: inThousands).column(1))
 let movedByUnit = largestDifference(dollarsPredicted, thousandsPredicted)
 notebook.table(
-  columns: ["fit", "weight, $", "weight, $1000", "ratio", "largest change of a probability"],
+  columns: ["fit", "weight, per dollar", "per thousand dollars", "ratio", "largest change of a probability"],
   rows: [
     [
       .text("no penalty"), .number(weights[1], digits: 7), .number(thousandsModel.coefficients[0, 1], digits: 4),
@@ -437,6 +437,12 @@ notebook.figure(
   width: 960)
 notebook.check("C5", "squared error: different optima reached", measured: squaredEnds.distinct.count, atLeast: 2)
 notebook.check(
+  "C5", "steepness at them, largest",
+  measured: squaredEnds.distinct.map { squared.steepness(at: $0.point) }.max() ?? .nan, atMost: 1e-6)
+notebook.check(
+  "C5", "smallest eigenvalue of the Hessian at them",
+  measured: try squaredEnds.distinct.map { try squared.smallestCurvature(at: $0.point) }.min() ?? .nan, atLeast: 1e-3)
+notebook.check(
   "C5", "squared error: loss at the worse optimum over the better one",
   measured: (squaredEnds.values(of: squared).max() ?? .nan) / (squaredEnds.values(of: squared).min() ?? .nan),
   atLeast: 1.5)
@@ -447,6 +453,9 @@ notebook.check(
   "C5", "steepness at the upper start, squared error over cross-entropy",
   measured: squared.steepness(at: [-2, 2.5]) / entropy.steepness(at: [-2, 2.5]), atMost: 0.01)
 notebook.check("C5", "cross-entropy: different optima reached", measured: entropyEnds.distinct.count, expected: 1)
+notebook.check(
+  "C5", "cross-entropy: slope at its optimum, that of the wrong readings", measured: entropyEnds.distinct[0].point[1],
+  atMost: -0.05)
 notebook.check(
   "C5", "cross-entropy: smallest eigenvalue on the grid", measured: entropyCurvatures.min() ?? .nan, atLeast: -1e-12)
 
@@ -776,8 +785,8 @@ notebook.check(
 // it for many. But *"generative models win on small data"* is loose in two ways. LDA is generative as well, and far
 // behind naive Bayes for 20 samples: it must estimate 55 variances and covariances. What helps is a strong assumption.
 // And a penalty is one: with it logistic regression is not behind for 20 samples either. Without any, what a program
-// returns for 20 samples is an accident of where it stopped (C6); that is why the plain one has a penalty of a millionth
-// here.
+// returns for 20 samples is an accident of where it stopped (C6). That is why the plain one here has a penalty, of a
+// millionth.
 //
 // What the boundaries look like on two of the features:
 
