@@ -14,9 +14,9 @@ import Optimization
 ///
 /// Points are those of the loss.
 ///
-/// Source: D. Firth, Bias reduction of maximum likelihood estimates, Biometrika 80(1), 1993, doi:10.1093/biomet/80.1.27;
-/// G. Heinze and M. Schemper, A solution to the problem of separation in logistic regression, Statistics in Medicine
-/// 21(16), 2002, doi:10.1002/sim.1047.
+/// Source: D. Firth, Bias reduction of maximum likelihood estimates, Biometrika 80(1), 1993,
+/// doi:10.1093/biomet/80.1.27; G. Heinze and M. Schemper, A solution to the problem of separation in logistic
+/// regression, Statistics in Medicine 21(16), 2002, doi:10.1002/sim.1047.
 struct FirthObjective: TwiceDifferentiableFunction {
   typealias Curvature = Matrix
 

@@ -64,7 +64,8 @@ extension LogisticObjective {
     return covariance
   }
 
-  /// What turns an output's standardised coefficients, the intercept last, into intercept and coefficients in the features' units.
+  /// What turns an output's standardised coefficients, the intercept last, into intercept and coefficients in the
+  /// features' units.
   private var unscaling: Matrix {
     let d = x.columnCount
     var change = Matrix.zeros(dimension / outputs, dimension / outputs)

@@ -9,9 +9,9 @@ extension FitWarning.Kind {
 extension LogisticObjective {
   /// The warning of classes that are separated, which an unpenalised fit that ended at `point` may have met.
   ///
-  /// A fit that converged with every row in doubt has proved that nothing separates: the weights that its rows then have
-  /// are a positive combination that is zero. Only where a row is certain, or the fit did not converge, is a separating
-  /// direction sought.
+  /// A fit that converged with every row in doubt has proved that nothing separates: the weights that its rows then
+  /// have are a positive combination that is zero. Only where a row is certain, or the fit did not converge, is a
+  /// separating direction sought.
   func separationWarning(at point: [Double], hasConverged: Bool) -> FitWarning? {
     guard !hasConverged || hasCertainRow(at: point) else { return nil }
     guard let rows = signedRows else {

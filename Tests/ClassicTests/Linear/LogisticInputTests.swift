@@ -31,7 +31,10 @@ struct LogisticInputTests {
 
   @Test("Penalties below zero, infinite or NaN are refused by name", arguments: [-1, .nan, .infinity] as [Double])
   func penalties(value: Double) {
-    for penalty in [CoefficientPenalty.l1(value), .l2(value), .elasticNet(l1: value, l2: 1), .elasticNet(l1: 1, l2: value)] {
+    let penalties: [CoefficientPenalty] = [
+      .l1(value), .l2(value), .elasticNet(l1: value, l2: 1), .elasticNet(l1: 1, l2: value),
+    ]
+    for penalty in penalties {
       #expect(throws: LearningError.self) { try LogisticRegression(penalty: penalty).fit([[0], [1]], labels: [0, 1]) }
     }
   }

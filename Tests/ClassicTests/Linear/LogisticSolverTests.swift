@@ -75,8 +75,9 @@ struct LogisticSolverTests {
     try expectOptimum(model, LogisticFixture.value("iris l2=1"), iris.features, iris.labels, l2: 1)
     let wine = try Datasets.wine()
     let x = try LogisticFixture.standardized(wine.features)
-    let wineModel = try LogisticRegression(penalty: .l2(0.5), solver: solver, tolerance: 1e-10).fit(x, labels: wine.labels)
-    try expectOptimum(wineModel, LogisticFixture.value("wine l2=0.5"), x, wine.labels, l2: 0.5)
+    let weaker = LogisticRegression(penalty: .l2(0.5), solver: solver, tolerance: 1e-10)
+    try expectOptimum(
+      weaker.fit(x, labels: wine.labels), LogisticFixture.value("wine l2=0.5"), x, wine.labels, l2: 0.5)
   }
 
   /// Four hundred digits by eight of their pixels: ninety coefficients.
