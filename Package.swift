@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "Classic", targets: ["Classic"]),
     .library(name: "Notebook", targets: ["Notebook"]),
     .executable(name: "gradient-descent", targets: ["gradient-descent"]),
+    .executable(name: "logistic-regression", targets: ["logistic-regression"]),
     .executable(name: "maximum-likelihood", targets: ["maximum-likelihood"]),
     .executable(name: "pca-components", targets: ["pca-components"]),
   ],
@@ -69,6 +70,13 @@ let package = Package(
       ],
       path: "Sources/Examples/gradient-descent"),
     .executableTarget(
+      name: "logistic-regression",
+      dependencies: [
+        "Classic", "Datasets", "Learning", "LinearAlgebra", "Notebook", "Optimization", "Stats",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ],
+      path: "Sources/Examples/logistic-regression"),
+    .executableTarget(
       name: "maximum-likelihood",
       dependencies: [
         "Datasets", "Learning", "LinearAlgebra", "Notebook", "Stats",
@@ -122,7 +130,10 @@ let package = Package(
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "NotebookGallery", "NotebookProbe", "TestSupport"]),
     .testTarget(
-      name: "ExamplesTests", dependencies: ["TestSupport", "gradient-descent", "maximum-likelihood", "pca-components"]),
+      name: "ExamplesTests",
+      dependencies: [
+        "TestSupport", "gradient-descent", "logistic-regression", "maximum-likelihood", "pca-components",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
