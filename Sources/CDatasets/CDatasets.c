@@ -35,6 +35,14 @@ static const unsigned char michelson_csv[] = {
 #embed "Resources/michelson.csv"
 };
 
+static const unsigned char saheart_csv[] = {
+#embed "Resources/saheart.csv"
+};
+
+static const unsigned char default_csv[] = {
+#embed "Resources/default.csv"
+};
+
 classic_file classic_iris_csv(void) { return (classic_file){iris_csv, sizeof iris_csv}; }
 classic_file classic_wine_csv(void) { return (classic_file){wine_csv, sizeof wine_csv}; }
 classic_file classic_breast_cancer_csv(void) { return (classic_file){breast_cancer_csv, sizeof breast_cancer_csv}; }
@@ -43,3 +51,5 @@ classic_file classic_usarrests_csv(void) { return (classic_file){usarrests_csv, 
 classic_file classic_horse_kicks_csv(void) { return (classic_file){horse_kicks_csv, sizeof horse_kicks_csv}; }
 classic_file classic_faithful_csv(void) { return (classic_file){faithful_csv, sizeof faithful_csv}; }
 classic_file classic_michelson_csv(void) { return (classic_file){michelson_csv, sizeof michelson_csv}; }
+classic_file classic_saheart_csv(void) { return (classic_file){saheart_csv, sizeof saheart_csv}; }
+classic_file classic_default_csv(void) { return (classic_file){default_csv, sizeof default_csv}; }

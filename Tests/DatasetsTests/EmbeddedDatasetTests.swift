@@ -133,14 +133,46 @@ struct EmbeddedDatasetTests {
     expectClose(means(speeds.features), [299.8524])
   }
 
+  @Test func `South African heart disease is that of the book`() throws {
+    let heart = try Datasets.saHeart()
+    #expect((heart.features.rowCount, heart.features.columnCount) == (462, 9))
+    // The Elements of Statistical Learning, section 4.4.2: 160 cases, 302 controls.
+    #expect(heart.classCounts == [302, 160])
+    #expect(heart.labelNames == ["healthy", "ill"])
+    #expect(
+      heart.featureNames
+        == ["sbp", "tobacco", "ldl", "adiposity", "famhist", "typea", "obesity", "alcohol", "age"])
+    #expect(Array(heart.features.row(0)) == [160, 12, 5.73, 23.11, 1, 49, 25.3, 97.2, 52])
+    #expect(heart.labels[461] == 1)
+    expectClose(
+      means(heart.features),
+      [
+        138.32683982683983, 3.635649350649351, 4.7403246753246755, 25.4067316017316, 0.4155844155844156,
+        53.103896103896105, 26.04411255411255, 17.044393939393938, 42.816017316017316,
+      ])
+  }
+
+  @Test func `The customers who default are those of the book`() throws {
+    let customers = try Datasets.creditDefault()
+    #expect((customers.features.rowCount, customers.features.columnCount) == (10_000, 3))
+    #expect(customers.classCounts == [9667, 333])
+    #expect(customers.featureNames == ["student", "balance", "income"])
+    #expect(Array(customers.features.row(99)) == [0, 186.50038693149503, 45430.5502710943])
+    expectClose(means(customers.features), [0.2944, 835.3748856125571, 33516.98187596051])
+  }
+
   @Test func `Each says where it comes from`() throws {
     let provenances = [
       try Datasets.iris().provenance, try Datasets.wine().provenance, try Datasets.breastCancer().provenance,
       try Datasets.digits().provenance, try Datasets.usArrests().provenance,
       try Datasets.horseKicks().provenance, try Datasets.oldFaithful().provenance,
-      try Datasets.speedOfLight().provenance,
+      try Datasets.speedOfLight().provenance, try Datasets.saHeart().provenance,
+      try Datasets.creditDefault().provenance,
     ]
-    let authors = ["Fisher", "Forina", "Mangasarian", "Alpaydin", "McNeil", "Bortkiewicz", "Azzalini", "Michelson"]
+    let authors = [
+      "Fisher", "Forina", "Mangasarian", "Alpaydin", "McNeil", "Bortkiewicz", "Azzalini", "Michelson", "Rossouw",
+      "Tibshirani",
+    ]
     for (provenance, author) in zip(provenances, authors) {
       #expect(provenance?.citation.contains(author) == true)
       #expect(provenance?.source.isEmpty == false)

@@ -17,5 +17,7 @@ classic_file classic_usarrests_csv(void);
 classic_file classic_horse_kicks_csv(void);
 classic_file classic_faithful_csv(void);
 classic_file classic_michelson_csv(void);
+classic_file classic_saheart_csv(void);
+classic_file classic_default_csv(void);
 
 #endif

