@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "Notebook", targets: ["Notebook"]),
     .executable(name: "maximum-likelihood", targets: ["maximum-likelihood"]),
     .executable(name: "pca-components", targets: ["pca-components"]),
+    .executable(name: "regularization", targets: ["regularization"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -71,6 +72,13 @@ let package = Package(
       name: "pca-components",
       dependencies: ["Classic", "Datasets", "Decomposition", "Learning", "LinearAlgebra", "Notebook"],
       path: "Sources/Examples/pca-components"),
+    .executableTarget(
+      name: "regularization",
+      dependencies: [
+        "Classic", "Datasets", "Decomposition", "Learning", "LinearAlgebra", "Notebook", "Optimization", "Stats",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ],
+      path: "Sources/Examples/regularization"),
 
     // Tests, and what they run. TestSupport holds the laws that every estimator goes through; it returns violations as
     // values and knows no test framework. LinearAlgebraTests names the C target to test its instruction sets one by
