@@ -11,6 +11,8 @@ struct ColumnScaling {
   let inverseScale: [Double]
   /// The sum of the weights.
   let weight: Double
+  /// Columns whose coefficient is zero because others say the same.
+  let droppedColumns: [Int]
 
   /// - Throws: `.notFinite` with the first such feature, `.linearAlgebra` where squares overflow.
   init(_ x: Matrix, weights: [Double]?, centers: Bool) throws(LearningError) {
@@ -18,6 +20,7 @@ struct ColumnScaling {
       try ColumnMoments(of: x, weights: weights)
     }
     weight = moments.weight
+    droppedColumns = []
     center = centers ? moments.mean : moments.mean.map { _ in 0 }
     let constant = Set(moments.constantColumns)
     inverseScale = x.columns.indices.map { j in
@@ -28,6 +31,22 @@ struct ColumnScaling {
     }
   }
 
+  private init(center: [Double], inverseScale: [Double], weight: Double, droppedColumns: [Int]) {
+    self.center = center
+    self.inverseScale = inverseScale
+    self.weight = weight
+    self.droppedColumns = droppedColumns
+  }
+
+  /// The same with a coefficient of zero for these columns.
+  func dropping(_ columns: [Int]) -> ColumnScaling {
+    var inverseScale = inverseScale
+    for column in columns { inverseScale[column] = 0 }
+    return ColumnScaling(center: center, inverseScale: inverseScale, weight: weight, droppedColumns: columns)
+  }
+
   /// The columns whose coefficient is zero because they do not vary.
-  var uselessColumns: [Int] { inverseScale.indices.filter { inverseScale[$0] == 0 } }
+  var uselessColumns: [Int] {
+    inverseScale.indices.filter { inverseScale[$0] == 0 && !droppedColumns.contains($0) }
+  }
 }

@@ -1,7 +1,7 @@
 extension LogisticObjective {
-  /// The same probabilities, with intercepts that sum to zero over the classes: adding a number to all of them changes
-  /// nothing, and some methods do on their way. Without an L1 penalty the coefficients of each feature do, too: with a
-  /// ridge penalty only there is the optimum.
+  /// The point with the same probabilities whose intercepts sum to zero over the classes, and whose coefficients of
+  /// each feature do. Adding a number to those of all classes changes no probability, and some methods do on their way;
+  /// a ridge penalty, even one that vanishes, has its optimum where the sums are zero.
   ///
   /// - Parameter centersCoefficients: false with an L1 penalty, whose zeros stay.
   func identified(_ point: [Double], centersCoefficients: Bool) -> [Double] {

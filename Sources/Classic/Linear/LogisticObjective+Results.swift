@@ -1,80 +1,73 @@
 import Learning
 import LinearAlgebra
 import Optimization
-internal import RealModule
-
-extension FitWarning.Kind {
-  /// A hyperplane separates the classes, or some rows of them: there are no finite maximum likelihood estimates.
-  public static let separation = FitWarning.Kind(rawValue: "separation")
-}
 
 extension LogisticObjective {
-  /// The log-likelihood where each class has its share as the probability of every row.
-  func nullLogLikelihood(classCount: Int) -> Double {
-    var weightOfClass = [Double](repeating: 0, count: classCount)
-    for (row, index) in classIndices.enumerated() { weightOfClass[index] += weights?[row] ?? 1 }
-    return weightOfClass.reduce(0) { $0 + ($1 > 0 ? $1 * .log($1 / scaling.weight) : 0) }
-  }
-
   /// What the method says, with what the data made necessary.
-  func report(of minimum: Minimum) -> FitReport {
+  ///
+  /// - Parameter hasMaximum: whether there are finite estimates whatever the data are.
+  func report(of minimum: Minimum, hasMaximum: Bool) -> FitReport {
     var report = minimum.report
     report.method = (outputs == 1 ? "logistic loss, " : "softmax loss, ") + report.method
-    let useless = scaling.uselessColumns
-    if !useless.isEmpty {
-      report.warnings.append(
-        FitWarning(
-          .constantColumns, columns: useless,
-          message: "columns \(useless.map(String.init).joined(separator: ", ")) do not vary; their coefficients "
-            + "are 0."))
-    }
-    if l2 == 0, separates(at: minimum.point) {
-      report.warnings.append(
-        FitWarning(
-          .separation,
-          message: "some fitted probabilities are 0 or 1: a hyperplane separates these rows, and without a penalty "
-            + "the coefficients grow without bound. Use .l2, or drop the feature that gives the answer away."))
+    report.warnings += columnWarnings(isUnique: hasMaximum)
+    if !hasMaximum, let warning = separationWarning(at: minimum.point, hasConverged: report.hasConverged) {
+      report.warnings.append(warning)
       if report.termination == .converged { report.termination = .diverged }
     }
     return report
   }
 
-  /// Whether some row's probability of its own class is 1 but for 1e-9, the coefficients are large, and the loss has no
-  /// curvature left in some direction: where it would go on falling.
-  private func separates(at point: [Double]) -> Bool {
-    guard (point.map { abs($0) }.max() ?? 0) > 10 else { return false }
-    var gradient = [Double](repeating: 0, count: dimension)
-    var hessian = Matrix.zeros(dimension, dimension)
-    let probabilities = curvature(at: point, gradient: &gradient).curvature
-    let isCertain = classIndices.enumerated().contains { row, index in
-      outputs == 1
-        ? (index == 1 ? 1 - probabilities[row, 0] : probabilities[row, 0]) < 1e-9 : probabilities[row, index] > 1 - 1e-9
+  /// - Parameter isUnique: whether columns that depend on others leave the optimum unique, as with a penalty.
+  private func columnWarnings(isUnique: Bool) -> [FitWarning] {
+    var warnings: [FitWarning] = []
+    let useless = scaling.uselessColumns
+    if !useless.isEmpty {
+      warnings.append(
+        FitWarning(
+          .constantColumns, columns: useless,
+          message: "columns \(useless.map(String.init).joined(separator: ", ")) do not vary; their coefficients "
+            + "are 0."))
     }
-    // The softmax has directions without curvature always, and a Hessian of many columns is too large to look at.
-    guard isCertain, outputs == 1, dimension <= 500 else { return isCertain }
-    _ = value(at: point, gradient: &gradient, hessian: &hessian)
-    guard let eigenvalues = try? hessian.symmetricEigenvalues(), let smallest = eigenvalues.last else { return true }
-    return smallest <= 1e-7 * scaling.weight
+    let isDropped = !scaling.droppedColumns.isEmpty
+    let dependent = isDropped || isUnique || x.columnCount > 500 ? scaling.droppedColumns : dependentColumns
+    if !dependent.isEmpty {
+      warnings.append(
+        FitWarning(
+          .rankDeficient, columns: dependent,
+          message: "columns \(dependent.map(String.init).joined(separator: ", ")) are linear combinations of those "
+            + "before them; "
+            + (isDropped
+              ? "their coefficients are 0."
+              : "the predictions do not depend on how the coefficients share, but no coefficient can be told apart.")))
+    }
+    return warnings
   }
 
-  /// The inverse of the information of intercept and coefficients, in the features' own units; nil where it is
-  /// singular.
+  /// The inverse of the information of intercept and coefficients, in the features' own units, of each class less the
+  /// first for more than two; nil where it is singular.
   func covariance(at point: [Double]) -> Matrix? {
-    guard scaling.uselessColumns.isEmpty else { return nil }
-    var gradient = [Double](repeating: 0, count: dimension)
-    var hessian = Matrix.zeros(dimension, dimension)
-    _ = value(at: point, gradient: &gradient, hessian: &hessian)
-    guard let inverse = try? Cholesky(of: hessian).inverse() else { return nil }
+    guard scaling.inverseScale.allSatisfy({ $0 > 0 }) else { return nil }
+    let information = relativeInformation(at: point)
+    guard let inverse = try? Cholesky(of: information).inverse() else { return nil }
     // Of a singular matrix rounding may leave a positive one; its inverse is then of the size of one over rounding.
-    guard inverse.maximumMagnitude * hessian.maximumMagnitude < 1e14 else { return nil }
+    guard inverse.maximumMagnitude * information.maximumMagnitude < 1e14 else { return nil }
     let change = unscaling
-    return change.multiplied(by: inverse).multiplied(byTransposeOf: change)
+    let p = change.rowCount
+    var covariance = Matrix.zeros(inverse.rowCount, inverse.rowCount)
+    for row in stride(from: 0, to: inverse.rowCount, by: p) {
+      for column in stride(from: 0, to: inverse.rowCount, by: p) {
+        let block = inverse.selectingRows(row..<row + p).selectingColumns(column..<column + p)
+        let changed = change.multiplied(by: block).multiplied(byTransposeOf: change)
+        for i in 0..<p { for j in 0..<p { covariance[row + i, column + j] = changed[i, j] } }
+      }
+    }
+    return covariance
   }
 
-  /// What turns standardised coefficients, the intercept last, into intercept and coefficients in the features' units.
+  /// What turns an output's standardised coefficients, the intercept last, into intercept and coefficients in the features' units.
   private var unscaling: Matrix {
     let d = x.columnCount
-    var change = Matrix.zeros(dimension, dimension)
+    var change = Matrix.zeros(dimension / outputs, dimension / outputs)
     let first = hasIntercept ? 1 : 0
     for j in 0..<d {
       change[first + j, j] = scaling.inverseScale[j]

@@ -17,7 +17,7 @@ struct LogisticPilot {
 
   /// Nil where the sample has no minimum, or no curvature that can be used.
   init?(_ objective: LogisticObjective, from start: [Double]) throws(LearningError) {
-    guard objective.affordsHessian, let sample = objective.ampleSample else {
+    guard objective.affordsHessian, !objective.isSingular, let sample = objective.ampleSample else {
       self.init(curvatureOf: objective, at: start)
       return
     }

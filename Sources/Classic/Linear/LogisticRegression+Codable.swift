@@ -4,7 +4,7 @@ import LinearAlgebra
 extension LogisticRegression.Core {
   enum CodingKeys: String, CodingKey {
     case coefficients, intercepts, classCount, penalty, hasIntercept, sampleSize, logLikelihood, nullLogLikelihood
-    case covariance, report
+    case multiclass, classWeights, reducesBias, covariance, report
   }
 
   /// Reads what `encode(to:)` wrote; parts that do not fit together are a `DecodingError`.
@@ -18,11 +18,15 @@ extension LogisticRegression.Core {
     sampleSize = try container.decode(Double.self, forKey: .sampleSize)
     logLikelihood = try container.decode(Double.self, forKey: .logLikelihood)
     nullLogLikelihood = try container.decode(Double.self, forKey: .nullLogLikelihood)
+    multiclass = try container.decode(LogisticRegression.Multiclass.self, forKey: .multiclass)
+    classWeights = try container.decodeIfPresent([Double].self, forKey: .classWeights)
+    reducesBias = try container.decode(Bool.self, forKey: .reducesBias)
     covariance = try container.decodeIfPresent(Matrix.self, forKey: .covariance)
     report = try container.decode(FitReport.self, forKey: .report)
     let outputs = classCount == 2 ? 1 : classCount
-    let parameters = coefficients.columnCount + (hasIntercept ? 1 : 0)
+    let parameters = (coefficients.columnCount + (hasIntercept ? 1 : 0)) * (classCount - 1)
     let fits = classCount >= 2 && coefficients.rowCount == outputs && intercepts.count == outputs
+      && (classWeights.map { $0.count == classCount } ?? true)
       && (covariance.map { $0.rowCount == parameters && $0.columnCount == parameters } ?? true)
     guard fits else {
       throw DecodingError.dataCorruptedError(

@@ -13,18 +13,29 @@ extension LogisticRegression {
     public let classCount: Int
     public let penalty: CoefficientPenalty
     public let hasIntercept: Bool
-    /// The number of samples, or the sum of their weights.
+    /// The number of samples, or the sum of their weights, those of the classes included.
     public let sampleSize: Double
     /// Of the samples, at the fitted coefficients.
     public let logLikelihood: Double
     /// Of the samples, with each class's share as its probability in every row.
     public let nullLogLikelihood: Double
-    /// Of intercept and coefficients, in this order, by the inverse of the information; nil with a penalty, for more
-    /// than two classes, and where the maximum does not exist or the information is singular.
+    /// What was fitted; `.softmax` for two classes, too.
+    public let multiclass: Multiclass
+    /// The factors of the classes' weights; nil where every row counted as much as it weighed.
+    public let classWeights: [Double]?
+    /// Whether Firth's penalised likelihood was maximised.
+    public let reducesBias: Bool
+    /// Of intercept and coefficients, in this order, by the inverse of the information. For the softmax of K classes of
+    /// intercept and coefficients of the second class less those of the first, then of the third, and so on. Nil with a
+    /// penalty, with class weights, for one-vs-rest, and where the maximum does not exist or the information is
+    /// singular.
     public let covariance: Matrix?
     public let report: FitReport
 
-    init(_ objective: LogisticObjective, classCount: Int, penalty: CoefficientPenalty, minimum: Minimum) {
+    init(
+      _ objective: LogisticObjective, classCount: Int, penalty: CoefficientPenalty, minimum: Minimum,
+      classWeights: [Double]? = nil, reducesBias: Bool = false
+    ) {
       let point = objective.identified(minimum.point, centersCoefficients: penalty.l1 == 0)
       let coefficients = objective.coefficients(at: point)
       self.coefficients = coefficients.transposed()
@@ -35,10 +46,53 @@ extension LogisticRegression {
       sampleSize = objective.scaling.weight
       let penaltyValue = coefficients.elements.reduce(0) { $0 + penalty.l2 / 2 * $1 * $1 + penalty.l1 * abs($1) }
       logLikelihood = -(minimum.value - penaltyValue)
-      nullLogLikelihood = objective.nullLogLikelihood(classCount: classCount)
-      report = objective.report(of: minimum)
-      let isPlain = penalty.l1 == 0 && penalty.l2 == 0 && classCount == 2
-      covariance = isPlain && report.hasConverged ? objective.covariance(at: point) : nil
+      nullLogLikelihood = LogisticSample(
+        x: objective.x, classIndices: objective.classIndices, classCount: classCount, weights: objective.weights
+      ).nullLogLikelihood
+      multiclass = .softmax
+      self.classWeights = classWeights
+      self.reducesBias = reducesBias
+      let isPlain = penalty.l1 == 0 && penalty.l2 == 0
+      report = objective.report(of: minimum, hasMaximum: !isPlain || reducesBias)
+      let hasErrors = isPlain && classWeights == nil && report.hasConverged
+      covariance = hasErrors ? objective.covariance(at: point) : nil
+    }
+
+    /// One binary model for each class.
+    init(
+      oneVsRest cores: [Core], of sample: LogisticSample, penalty: CoefficientPenalty, classWeights: [Double]?,
+      report: FitReport
+    ) {
+      coefficients = Matrix(rowCount: cores.count, columnCount: sample.x.columnCount) { elements in
+        for (k, core) in cores.enumerated() {
+          for (j, value) in core.coefficients.row(0).enumerated() { elements[k * sample.x.columnCount + j] = value }
+        }
+      }
+      intercepts = cores.map { $0.intercepts[0] }
+      classCount = cores.count
+      self.penalty = penalty
+      hasIntercept = cores[0].hasIntercept
+      let weighted = sample.weighted(by: classWeights)
+      sampleSize = weighted.weightOfClass.reduce(0, +)
+      nullLogLikelihood = weighted.nullLogLikelihood
+      multiclass = .oneVsRest
+      self.classWeights = classWeights
+      reducesBias = cores[0].reducesBias
+      covariance = nil
+      self.report = report
+      let logOfShares = Self.scores(sample.x, coefficients, intercepts).logOfSigmoids()
+      logLikelihood = weighted.logLikelihood(of: logOfShares)
+    }
+
+    /// One binary model out of the rows of another one's coefficients, to begin with.
+    init(row: Int, of core: Core) {
+      coefficients = core.coefficients.selectingRows([row])
+      intercepts = [core.intercepts[row]]
+      classCount = 2
+      (penalty, hasIntercept, sampleSize) = (core.penalty, core.hasIntercept, core.sampleSize)
+      (logLikelihood, nullLogLikelihood) = (core.logLikelihood, core.nullLogLikelihood)
+      (multiclass, classWeights, reducesBias, covariance) = (.softmax, nil, core.reducesBias, nil)
+      report = core.report
     }
 
     public var featureCount: Int { coefficients.columnCount }
@@ -50,11 +104,16 @@ extension LogisticRegression {
     /// McFadden's R², 1 less the ratio of the deviances.
     public var mcFaddenR2: Double { 1 - logLikelihood / nullLogLikelihood }
 
-    /// The linear predictors, n x 1 for two classes (log-odds of the last one), n x K for more.
+    /// The linear predictors, n x 1 for two classes (log-odds of the last one), n x K for more: for one-vs-rest the
+    /// log-odds of each class against the others.
     ///
     /// - Throws: `.featureCountMismatch`, `.notFinite`.
     public func decisionValues(for x: Matrix) throws(LearningError) -> Matrix {
       try requireFitting(x)
+      return Self.scores(x, coefficients, intercepts)
+    }
+
+    private static func scores(_ x: Matrix, _ coefficients: Matrix, _ intercepts: [Double]) -> Matrix {
       var scores = x.multiplied(byTransposeOf: coefficients)
       let m = intercepts.count
       scores.withUnsafeMutableBufferPointer { scores in
@@ -63,9 +122,23 @@ extension LogisticRegression {
       return scores
     }
 
+    /// The log-odds of the class that is last in order, one for each row.
+    ///
+    /// - Throws: `.undefined` for more than two classes, `.featureCountMismatch`, `.notFinite`.
+    public func logOdds(for x: Matrix) throws(LearningError) -> [Double] {
+      guard classCount == 2 else {
+        throw .undefined(
+          "log-odds of \(classCount) classes", reason: "odds are of one class against one other; see decisionValues")
+      }
+      return try decisionValues(for: x).elements
+    }
+
     public func probabilities(for x: Matrix) throws(LearningError) -> Matrix {
       let scores = try decisionValues(for: x)
-      guard intercepts.count == 1 else { return scores.softmaxOfRows() }
+      guard intercepts.count == 1 else {
+        // Sigmoids divided by their sum, as the softmax of their logarithms: no sum underflows.
+        return multiclass == .oneVsRest ? scores.logOfSigmoids().softmaxOfRows() : scores.softmaxOfRows()
+      }
       // Each from its own sigmoid: one less a small probability is not that probability.
       let positive = VectorMath.sigmoid(scores.elements)
       let negative = VectorMath.sigmoid(scores.elements.map { -$0 })

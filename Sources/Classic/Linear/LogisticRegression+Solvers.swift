@@ -2,8 +2,9 @@ import Learning
 import Optimization
 
 extension LogisticRegression {
-  func requireOptions() throws(LearningError) {
+  func requireOptions(classCount: Int) throws(LearningError) {
     try penalty.requireValid()
+    try requireBiasReduction(classCount: classCount)
     guard tolerance >= 0 else {
       throw .invalidOption(name: "tolerance", value: "\(tolerance)", allowed: "zero or positive")
     }
@@ -17,12 +18,13 @@ extension LogisticRegression {
   }
 
   func minimize(
-    _ objective: LogisticObjective, using generator: inout some RandomNumberGenerator
+    _ objective: LogisticObjective, from start: [Double]? = nil, using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> Minimum {
-    let start = [Double](repeating: 0, count: objective.dimension)
+    let start = start ?? [Double](repeating: 0, count: objective.dimension)
     let stopping = StoppingRule(gradientTolerance: tolerance)
     switch resolved(objective) {
     case .automatic, .newton:
+      if objective.isSingular { return try objective.minimizeByNewton(from: start, tolerance: tolerance) }
       return try Newton(tolerance: tolerance).minimize(objective, from: start) { objective.isWorthwhile($0) }
     case .preconditionedLBFGS:
       let pilot = try LogisticPilot(objective, from: start)
@@ -58,9 +60,12 @@ extension LogisticRegression {
 }
 
 extension LogisticObjective {
-  /// Whether there are so few coefficients that a Hessian costs less than the iterations that it saves. The softmax
-  /// without a penalty has a singular one: it does not change when the coefficients of all classes grow together.
-  var affordsHessian: Bool { dimension <= 200 && (l2 > 0 || outputs == 1) }
+  /// Whether there are so few coefficients that a Hessian costs less than the iterations that it saves.
+  var affordsHessian: Bool { dimension <= 200 }
+
+  /// Whether no Hessian has an inverse: the softmax without a penalty does not change when the coefficients of all
+  /// classes grow together.
+  var isSingular: Bool { l2 == 0 && outputs > 1 }
 
   /// Whether reading the rows is most of the work, so that a sample of them is worth a look first.
   fileprivate var isLarge: Bool { x.rowCount * x.columnCount >= 1_000_000 }

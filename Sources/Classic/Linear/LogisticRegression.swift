@@ -15,7 +15,7 @@ public import Optimization
 ///     Σᵢ wᵢ loss(yᵢ, b + Bᵀxᵢ) + l1 ‖B‖₁ + l2/2 ‖B‖²
 ///
 /// with log(1 + e^z) - y z for two classes, where y is 1 for the class that is last in order, and the cross-entropy of
-/// the softmax for more. So l2 is 1/C of scikit-learn. Features are centred and scaled inside the solvers, which makes
+/// the softmax for more; the weights w are those of the rows times those of their classes. So l2 is 1/C of scikit-learn. Features are centred and scaled inside the solvers, which makes
 /// units no matter of speed; the penalty counts the coefficients in the features' own units, and the optimum is that of
 /// the objective above.
 ///
@@ -43,21 +43,44 @@ public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
     case stochastic(StochasticGradientDescent)
   }
 
+  /// What is fitted where there are more than two classes.
+  public enum Multiclass: String, Hashable, Sendable, Codable {
+    /// One model of all classes: the cross-entropy of the softmax.
+    case softmax
+    /// A logistic regression of each class against all others. The probabilities are the K sigmoids, divided by their
+    /// sum, as in scikit-learn.
+    case oneVsRest
+  }
+
   /// `.l2(1)` by default, as scikit-learn: it always has an optimum.
   public var penalty: CoefficientPenalty
   /// `.automatic` by default.
   public var solver: Solver
   /// Whether each output has an intercept; true by default.
   public var fitsIntercept: Bool
+  /// How much each class counts; `.uniform` by default. With `.oneVsRest`, `.balanced` balances each class against all
+  /// others.
+  public var classWeights: ClassWeights
+  /// `.softmax` by default: it is the model whose likelihood is maximised. No matter for two classes.
+  public var multiclass: Multiclass
+  /// Whether Firth's penalised likelihood is maximised, which takes away the bias of maximum likelihood in small samples
+  /// and has a finite maximum for separated classes, too; false by default. For two classes, without another penalty;
+  /// see ``firth(fitsIntercept:tolerance:)``.
+  public var reducesBias: Bool
   /// The tolerance of the solver's certificate; 1e-9 by default. Those that are given as values have their own.
   public var tolerance: Double
 
   public init(
-    penalty: CoefficientPenalty = .l2(1), solver: Solver = .automatic, fitsIntercept: Bool = true, tolerance: Double = 1e-9
+    penalty: CoefficientPenalty = .l2(1), solver: Solver = .automatic, fitsIntercept: Bool = true,
+    classWeights: ClassWeights = .uniform, multiclass: Multiclass = .softmax, reducesBias: Bool = false,
+    tolerance: Double = 1e-9
   ) {
     self.penalty = penalty
     self.solver = solver
     self.fitsIntercept = fitsIntercept
+    self.classWeights = classWeights
+    self.multiclass = multiclass
+    self.reducesBias = reducesBias
     self.tolerance = tolerance
   }
 
@@ -70,12 +93,39 @@ public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
     _ x: Matrix, classIndices: [Int], classCount: Int, weights: [Double]?,
     using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> Core {
-    try requireOptions()
-    let scaling = try ColumnScaling(x, weights: weights, centers: fitsIntercept)
-    let objective = LogisticObjective(
-      x: x, classIndices: classIndices, weights: weights, outputs: classCount == 2 ? 1 : classCount,
-      scaling: scaling, hasIntercept: fitsIntercept, l2: penalty.l2)
-    let minimum = try minimize(objective, using: &generator)
-    return Core(objective, classCount: classCount, penalty: penalty, minimum: minimum)
+    let sample = LogisticSample(x: x, classIndices: classIndices, classCount: classCount, weights: weights)
+    return try fit(sample, startingAt: nil, using: &generator)
+  }
+
+  /// - Parameter start: coefficients to begin with; nil for zeros.
+  func fit(
+    _ sample: LogisticSample, startingAt start: Core?, using generator: inout some RandomNumberGenerator
+  ) throws(LearningError) -> Core {
+    try requireOptions(classCount: sample.classCount)
+    try start?.requireStarting(sample)
+    if multiclass == .oneVsRest, sample.classCount > 2 {
+      return try fitOneVsRest(sample, startingAt: start, using: &generator)
+    }
+    let factors = try classWeights.factors(of: sample)
+    var objective = try objective(of: sample.weighted(by: factors))
+    let point = start.map { objective.point(of: $0.coefficients, $0.intercepts) }
+    let minimum: Minimum
+    if reducesBias {
+      objective = objective.droppingDependentColumns()
+      minimum = try FirthObjective(objective).minimize(from: point, tolerance: tolerance)
+    } else {
+      minimum = try minimize(objective, from: point, using: &generator)
+    }
+    return Core(
+      objective, classCount: sample.classCount, penalty: penalty, minimum: minimum, classWeights: factors,
+      reducesBias: reducesBias)
+  }
+
+  func objective(of sample: LogisticSample, centers: Bool? = nil) throws(LearningError) -> LogisticObjective {
+    let scaling = try ColumnScaling(sample.x, weights: sample.weights, centers: centers ?? fitsIntercept)
+    return LogisticObjective(
+      x: sample.x, classIndices: sample.classIndices, weights: sample.weights,
+      outputs: sample.classCount == 2 ? 1 : sample.classCount, scaling: scaling, hasIntercept: fitsIntercept,
+      l2: penalty.l2)
   }
 }

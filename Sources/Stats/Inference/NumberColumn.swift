@@ -1,17 +1,17 @@
 internal import LinearAlgebra
 
 /// Columns of numbers for a printed table.
-enum NumberColumn {
+package enum NumberColumn {
   /// The numbers to at least `digits` significant digits each with the same places behind the point, so that the
   /// points of a column that is flushed right stand below each other; numbers too small or too large for that are
   /// written with an exponent, missing ones as "-".
-  static func texts(_ values: [Double?], digits: Int) -> [String] {
+  package static func texts(_ values: [Double?], digits: Int) -> [String] {
     texts(values, digits: digits, places: places(showing: values, digits: digits))
   }
 
   /// The ends of intervals, with places that show `digits` digits of the end farther from zero: the other may be
   /// close to it by chance.
-  static func texts(intervals: [IntervalEstimate?], digits: Int) -> (lower: [String], upper: [String]) {
+  package static func texts(intervals: [IntervalEstimate?], digits: Int) -> (lower: [String], upper: [String]) {
     let far = intervals.map { $0.map { max($0.lower.magnitude, $0.upper.magnitude) } }
     let places = places(showing: far, digits: digits)
     return (
@@ -21,7 +21,7 @@ enum NumberColumn {
   }
 
   /// The p-values as ``Swift/Double/formattedPValue`` writes them, those from 0.001 on with the same places.
-  static func texts(pValues: [Double?]) -> [String] {
+  package static func texts(pValues: [Double?]) -> [String] {
     let plain = texts(pValues.map { $0.flatMap { $0 < 1e-3 ? nil : $0 } }, digits: 3)
     return zip(pValues, plain).map { value, plain in
       guard let value, value < 1e-3 else { return plain }

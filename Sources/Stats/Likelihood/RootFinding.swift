@@ -3,7 +3,7 @@
 /// Brent's method: inverse quadratic or linear interpolation, halving where that fails.
 ///
 /// Source: R. P. Brent, Algorithms for Minimization without Derivatives, Prentice-Hall, 1973, chapter 4.
-func root<Failure: Error>(
+package func root<Failure: Error>(
   of function: (Double) throws(Failure) -> Double, between first: Double, and second: Double
 ) throws(Failure) -> Double {
   var (a, b) = (first, second)
