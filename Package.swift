@@ -14,6 +14,7 @@ let package = Package(
     .library(name: "Classic", targets: ["Classic"]),
     .library(name: "Notebook", targets: ["Notebook"]),
     .executable(name: "maximum-likelihood", targets: ["maximum-likelihood"]),
+    .executable(name: "multiclass", targets: ["multiclass"]),
     .executable(name: "pca-components", targets: ["pca-components"]),
     .executable(name: "regularization", targets: ["regularization"]),
   ],
@@ -69,6 +70,13 @@ let package = Package(
       ],
       path: "Sources/Examples/maximum-likelihood"),
     .executableTarget(
+      name: "multiclass",
+      dependencies: [
+        "Classic", "Datasets", "Learning", "LinearAlgebra", "Notebook", "Optimization",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ],
+      path: "Sources/Examples/multiclass"),
+    .executableTarget(
       name: "pca-components",
       dependencies: ["Classic", "Datasets", "Decomposition", "Learning", "LinearAlgebra", "Notebook"],
       path: "Sources/Examples/pca-components"),
@@ -121,7 +129,15 @@ let package = Package(
     .executableTarget(name: "NotebookGallery", dependencies: ["Notebook"], path: "Tests/NotebookGallery"),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "NotebookGallery", "NotebookProbe", "TestSupport"]),
-    .testTarget(name: "ExamplesTests", dependencies: ["TestSupport", "maximum-likelihood", "pca-components"]),
+    .testTarget(
+      name: "ExamplesTests",
+      dependencies: [
+        "TestSupport",
+        "maximum-likelihood",
+        "multiclass",
+        "pca-components",
+        "regularization",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,7 @@
 import Classic
 import Learning
 import LinearAlgebra
+import Notebook
 import RealModule
 import Stats
 
@@ -52,7 +53,9 @@ struct CoefficientSpread {
     for _ in 0..<repeats { models.append(try method.fit(design.sample(using: &generator))) }
     self.models = models
     let truth = CorrelatedDesign.truth
-    simulated = try truth.indices.map { j in try SampleMoments(of: models.map { $0.weights[j] }).standardDeviation() }
+    simulated = try truth.indices.map { j in
+      try SampleMoments(of: models.map { $0.weights[j] }).standardDeviation()
+    }
     error = truth.indices.map { j in
       mean(models.map { ($0.weights[j] - truth[j]) * ($0.weights[j] - truth[j]) }).squareRoot()
     }
@@ -64,5 +67,12 @@ struct CoefficientSpread {
     let odds = sample.features.multiplied(by: CorrelatedDesign.truth)
     let best = try logLoss(ofLogOdds: odds, labels: sample.labels.map { $0 == 1 })
     return mean(try models.map { try $0.loss(of: sample) }) - best
+  }
+
+  /// The first two coefficients of every sample.
+  func figure(_ title: String) -> Figure {
+    Figure(
+      title: title, xLabel: "β₁", yLabel: "β₂", xRange: -2.5...3.5, yRange: -2.5...3.5, legend: .hidden,
+      layers: [.points(x: models.map { $0.weights[0] }, y: models.map { $0.weights[1] })])
   }
 }

@@ -48,8 +48,10 @@ notebook.table(
     ]
   })
 notebook.show(cancerModels[0].report)
-notebook.check("C14", "training loss without a penalty", measured: try cancerModels[0].loss(of: cancerTraining), atMost: 1e-6)
-notebook.check("C14", "test loss without a penalty, over that with L2", measured: cancerLosses[0] / cancerLosses[1], atLeast: 4)
+notebook.check(
+  "C14", "training loss without a penalty", measured: try cancerModels[0].loss(of: cancerTraining), atMost: 1e-6)
+notebook.check(
+  "C14", "test loss without a penalty, over that with L2", measured: cancerLosses[0] / cancerLosses[1], atLeast: 4)
 notebook.check("C15", "L2: coefficients that are not 0", measured: cancerModels[1].nonzeroCount, expected: 30)
 notebook.check("C15", "L1: coefficients that are not 0", measured: cancerModels[2].nonzeroCount, atMost: 15)
 
@@ -108,9 +110,14 @@ notebook.figure(
       .line(x: places, y: Array(curves[2]), label: "degree 14"),
     ]),
   width: 960)
-notebook.check("C14", "largest rise of any training loss by one more degree", measured: plainCurve.largestRise, atMost: 1e-8)
-notebook.check("C14", "validation loss, degree 1 over the best", measured: plainValidation[0] / plainValidation[bestDegree], atLeast: 1.1)
-notebook.check("C14", "validation loss, degree 14 over the best", measured: plainValidation[13] / plainValidation[bestDegree], atLeast: 1.2)
+notebook.check(
+  "C14", "largest rise of any training loss by one more degree", measured: plainCurve.largestRise, atMost: 1e-8)
+notebook.check(
+  "C14", "validation loss, degree 1 over the best",
+  measured: plainValidation[0] / plainValidation[bestDegree], atLeast: 1.1)
+notebook.check(
+  "C14", "validation loss, degree 14 over the best",
+  measured: plainValidation[13] / plainValidation[bestDegree], atLeast: 1.2)
 notebook.check("C14", "degree of the lowest validation loss", measured: degrees[bestDegree], expected: 3)
 
 // %% [markdown]
@@ -136,16 +143,20 @@ notebook.table(
   columns: ["L2 strength", "effective degrees of freedom"],
   rows: freedoms.map { [.number($0.0), .number($0.1, digits: 2)] }, 
   caption: "Fourteen columns and an intercept, 100 rows")
-notebook.check("C14", "mean gap at the best degree", measured: gap, expected: Double(degrees[bestDegree] + 1) / 100, tolerance: 0.03)
-notebook.check("C14", "effective degrees of freedom, strength 0", measured: freedoms[0].1, expected: 15, tolerance: 1e-6)
+notebook.check(
+  "C14", "mean gap at the best degree", measured: gap, expected: Double(degrees[bestDegree] + 1) / 100, tolerance: 0.03)
+notebook.check(
+  "C14", "effective degrees of freedom, strength 0", measured: freedoms[0].1, expected: 15, tolerance: 1e-6)
 notebook.check("C14", "effective degrees of freedom, strength 0.3", measured: freedoms[1].1, atMost: 11)
-notebook.check("C14", "validation loss of degree 14 with L2, over the best without", measured: ridgeValidation[13] / plainValidation[bestDegree], atMost: 1.05)
+notebook.check(
+  "C14", "validation loss of degree 14 with L2, over the best without",
+  measured: ridgeValidation[13] / plainValidation[bestDegree], atMost: 1.05)
 
 // %% [markdown]
 // How many columns are too many? With labels that are coin flips and columns of noise there is nothing to learn, and
-// yet a hyperplane tells 40 rows apart without an error as soon as there are columns enough. Cover counted in 1965: with
-// $d$ columns and an intercept the probability is that of at most $d$ heads in $n - 1$ tosses of a coin, whatever the
-// columns are, as long as no more rows than $d + 1$ lie on one hyperplane. At $n = 2(d + 1)$ it is one half.
+// yet a hyperplane tells 40 rows apart without an error as soon as there are columns enough. Cover counted in 1965:
+// with $d$ columns and an intercept the probability is that of at most $d$ heads in $n - 1$ tosses of a coin, whatever
+// the columns are, as long as no more rows than $d + 1$ lie on one hyperplane. At $n = 2(d + 1)$ it is one half.
 
 // %% Cover's theorem
 let columnCounts = [10, 16, 19, 22, 28]
@@ -227,10 +238,10 @@ notebook.check(
 
 // %% [markdown]
 // The five features that L1 lets in first are the five whose p-values are small; that is usual, and no theorem. Another
-// loose sentence: *"a penalty shrinks every coefficient towards zero, so signs stay."* It shrinks the vector.
-// `obesity` and `adiposity` measure nearly the same. Without a penalty obesity is *good* for the heart, given adiposity.
-// With a strong L2 penalty, which spreads what correlated features share, its coefficient changes sign on its way; so it
-// grows before it falls. (No path says which sign is true: the two ask different questions.)
+// loose sentence: *"a penalty shrinks every coefficient towards zero, so signs stay."* It shrinks the vector. `obesity`
+// and `adiposity` measure nearly the same. Without a penalty obesity is *good* for the heart, given adiposity. With a
+// strong L2 penalty, which spreads what correlated features share, its coefficient changes sign on its way; so it grows
+// before it falls. (No path says which sign is true: the two ask different questions.)
 
 // %% Signs need not stay
 let obesity = heartNames.firstIndex(of: "obesity") ?? 0
@@ -260,7 +271,7 @@ notebook.table(
   columns: ["penalty", "tobacco", "its copy", "sum"],
   rows: [("L2, strength 10", twiceRidge), ("L1, strength 10", twiceLasso)].map { name, model in
     let pair = twins.map { model.weights[$0] }
-    return [.text(name), .number(pair[0], digits: 4), .number(pair[1], digits: 4), .number(pair[0] + pair[1], digits: 4)]
+    return [.text(name)] + [pair[0], pair[1], pair[0] + pair[1]].map { .number($0, digits: 4) }
   })
 let splits = [0, 0.25, 0.5, 1].map { share in
   var weights = onceLasso.weights + [0]
@@ -288,29 +299,30 @@ notebook.check(
 
 // %% Choices of 30 bootstrap samples
 let patients = try cancer.standardized()
-let sizes = cancer.featureNames.indices.filter { index in
-  ["radius", "perimeter", "area"].contains { cancer.featureNames[index].hasPrefix("worst") && cancer.featureNames[index].contains($0) }
-}
+let sizes = ["worst radius", "worst perimeter", "worst area"].compactMap { cancer.featureNames.firstIndex(of: $0) }
 let lassoChoices = try Stability(.l1(10), patients, resamples: 30, using: &generator)
 let netChoices = try Stability(.elasticNet(l1: 10, l2: 10), patients, resamples: 30, using: &generator)
+let unsteady = cancer.featureNames.indices.filter { (0.1...0.9).contains(lassoChoices.frequency(of: $0)) }
 notebook.table(
   columns: ["how often chosen", "L1, 10", "elastic net, 10 and 10"],
-  rows: cancer.featureNames.indices.filter { (0.1...0.9).contains(lassoChoices.frequency(of: $0)) || sizes.contains($0) }
-    .map { feature in
-      [
-        .text(cancer.featureNames[feature]), .percent(lassoChoices.frequency(of: feature), digits: 0),
-        .percent(netChoices.frequency(of: feature), digits: 0),
-      ]
-    } + [
-      ["exactly one of the three worst sizes", .percent(lassoChoices.shareWithOneOf(sizes), digits: 0), .percent(netChoices.shareWithOneOf(sizes), digits: 0)],
-      ["features chosen, mean", .number(lassoChoices.meanCount, digits: 1), .number(netChoices.meanCount, digits: 1)],
-      ["agreement of two choices", .number(lassoChoices.agreement, digits: 2), .number(netChoices.agreement, digits: 2)],
-      ["correlation of two predictions", .number(lassoChoices.predictionAgreement, digits: 3), .number(netChoices.predictionAgreement, digits: 3)],
-    ])
+  rows: Set(unsteady + sizes).sorted().map { feature in
+    [.text(cancer.featureNames[feature])]
+      + [lassoChoices, netChoices].map { .percent($0.frequency(of: feature), digits: 0) }
+  } + [
+    ["one of the three worst sizes, no more"]
+      + [lassoChoices, netChoices].map { .percent($0.shareWithOneOf(sizes), digits: 0) },
+    ["features chosen, mean"] + [lassoChoices, netChoices].map { .number($0.meanCount, digits: 1) },
+    ["agreement of two choices"] + [lassoChoices, netChoices].map { .number($0.agreement, digits: 2) },
+    ["correlation of two predictions"] + [lassoChoices, netChoices].map { .number($0.predictionAgreement, digits: 3) },
+  ],
+  caption: "Features on which L1 is of two minds, and the sizes; 30 bootstrap samples")
 notebook.check("C15", "L1: agreement of two choices", measured: lassoChoices.agreement, atMost: 0.75)
 notebook.check("C15", "elastic net: agreement of two choices", measured: netChoices.agreement, atLeast: 0.8)
-notebook.check("C15", "L1: one of the three worst sizes, no more", measured: lassoChoices.shareWithOneOf(sizes), atLeast: 0.6)
-notebook.check("C15", "elastic net: all three of them", measured: sizes.map { netChoices.frequency(of: $0) }.min() ?? .nan, atLeast: 0.9)
+notebook.check(
+  "C15", "L1: one of the three worst sizes, no more", measured: lassoChoices.shareWithOneOf(sizes), atLeast: 0.6)
+notebook.check(
+  "C15", "elastic net: all three of them",
+  measured: sizes.map { netChoices.frequency(of: $0) }.min() ?? .nan, atLeast: 0.9)
 notebook.check("C15", "L1: correlation of two predictions", measured: lassoChoices.predictionAgreement, atLeast: 0.98)
 
 // %% [markdown]
@@ -349,24 +361,25 @@ notebook.table(
   }, caption: "sd: standard deviation; error: root mean square distance from the true ½")
 notebook.figure(
   "Coefficients of two features whose correlation is 0.99, in 200 samples",
-  Figure(
-    title: "maximum likelihood", xLabel: "β₁", yLabel: "β₂", xRange: -2.5...3.5, yRange: -2.5...3.5, legend: .hidden,
-    layers: [.points(x: spreads[4].spread.models.map { $0.weights[0] }, y: spreads[4].spread.models.map { $0.weights[1] })]),
-  Figure(
-    title: "l2 = 5", xLabel: "β₁", yLabel: "β₂", xRange: -2.5...3.5, yRange: -2.5...3.5, legend: .hidden,
-    layers: [.points(x: spreads[5].spread.models.map { $0.weights[0] }, y: spreads[5].spread.models.map { $0.weights[1] })]),
-  width: 800)
+  spreads[4].spread.figure("maximum likelihood"), spreads[5].spread.figure("l2 = 5"), width: 800)
 for spread in spreads {
   notebook.check(
     "C16", "correlation \(spread.correlation), l2 \(spread.l2): simulated sd over the formula",
     measured: spread.spread.simulated[0] / spread.spread.formula[0], expected: 1, tolerance: 0.2)
 }
 notebook.check(
-  "C16", "sd at 0.99 over sd at 0: 1/√(1 - 0.99²) is 7.09", measured: spreads[4].spread.simulated[0] / spreads[0].spread.simulated[0],
+  "C16", "sd at 0.99 over sd at 0: 1/√(1 - 0.99²) is 7.09",
+  measured: spreads[4].spread.simulated[0] / spreads[0].spread.simulated[0],
   expected: 7.09, tolerance: 1.5)
-notebook.check("C16", "condition number at 0.99: without over with L2", measured: spreads[4].spread.conditionNumber / spreads[5].spread.conditionNumber, atLeast: 4)
-notebook.check("C16", "error at 0.99, with L2 over without", measured: spreads[5].spread.error[0] / spreads[4].spread.error[0], atMost: 0.4)
-notebook.check("C16", "error at 0, with L2 over without: nothing gained", measured: spreads[1].spread.error[0] / spreads[0].spread.error[0], expected: 1, tolerance: 0.1)
+notebook.check(
+  "C16", "condition number at 0.99: without over with L2",
+  measured: spreads[4].spread.conditionNumber / spreads[5].spread.conditionNumber, atLeast: 4)
+notebook.check(
+  "C16", "error at 0.99, with L2 over without",
+  measured: spreads[5].spread.error[0] / spreads[4].spread.error[0], atMost: 0.4)
+notebook.check(
+  "C16", "error at 0, with L2 over without: nothing gained",
+  measured: spreads[1].spread.error[0] / spreads[0].spread.error[0], expected: 1, tolerance: 0.1)
 
 // %% [markdown]
 // The variance of a coefficient grows by the *variance inflation factor* $1/(1 - \rho^2)$; what $\beta_1$ gains
@@ -382,8 +395,11 @@ notebook.table(
   rows: spreads.map { correlation, l2, _, excess, broken in
     [.number(correlation, digits: 2), .number(l2, digits: 0), .number(excess, digits: 4), .number(broken, digits: 4)]
   }, caption: "Mean loss above that of the true coefficients, in nats a row")
-notebook.check("C16", "excess loss at 0.99 over that at 0, rows alike", measured: spreads[4].excess / spreads[0].excess, expected: 1, tolerance: 0.5)
-notebook.check("C16", "excess loss at 0.99, features apart over alike", measured: spreads[4].broken / spreads[4].excess, atLeast: 5)
+notebook.check(
+  "C16", "excess loss at 0.99 over that at 0, rows alike",
+  measured: spreads[4].excess / spreads[0].excess, expected: 1, tolerance: 0.5)
+notebook.check(
+  "C16", "excess loss at 0.99, features apart over alike", measured: spreads[4].broken / spreads[4].excess, atLeast: 5)
 notebook.check("C16", "the same with L2, over without", measured: spreads[5].broken / spreads[4].broken, atMost: 0.4)
 
 // %% [markdown]
@@ -406,13 +422,11 @@ notebook.table(
   } + [["the same probability for everyone", "", .number(constantLoss, digits: 3)]],
   caption: "Medians over 15 splits, in nats a row")
 notebook.figure(
-  "Seven remedies: the loss of new men",
+  "Seven remedies: the loss of new men (dashed: the same probability for everyone)",
   Figure(
     yLabel: "test loss, nats a row", yRange: 0...0.8, xNames: Remedy.allCases.dropFirst().map(\.shortName),
     legend: .hidden,
-    layers: [
-      .bars(y: remedyLosses.dropFirst().map(\.test)), .horizontalLine(constantLoss, label: "the same for everyone"),
-    ]))
+    layers: [.bars(y: remedyLosses.dropFirst().map(\.test)), .horizontalLine(constantLoss)]))
 let moreRows = Remedy.allCases.firstIndex(of: .moreData) ?? 0
 notebook.check("C17", "without a remedy: test loss", measured: remedyLosses[0].test, atLeast: 5 * constantLoss)
 for (remedy, loss) in zip(Remedy.allCases, remedyLosses).dropFirst() where remedy != .moreData {
@@ -424,8 +438,8 @@ notebook.check(
 notebook.check("C17", "and still", measured: remedyLosses[moreRows].test, atLeast: constantLoss)
 
 // %% [markdown]
-// Every remedy that takes freedom away helps. *"More data cures overfitting"*: it does, if there are enough of them. Here
-// 3.5 times the rows take away the worst, and the model is still worse than saying the same of everyone. And the
+// Every remedy that takes freedom away helps. *"More data cures overfitting"*: it does, if there are enough of them.
+// Here 3.5 times the rows take away the worst, and the model is still worse than saying the same of everyone. And the
 // simplest remedy is as good as any: somebody who knew that the products say little would have left them out.
 //
 // ### Early stopping, seen
@@ -458,7 +472,8 @@ let alikeWeights = alike?.weights ?? []
 notebook.show("best epoch: \(stopped.epochs); the nearest L2 fit has l2 = \(alike?.strength ?? .nan)")
 notebook.check("C17", "best epoch", measured: stopped.epochs, atLeast: 2)
 notebook.check(
-  "C17", "loss set aside, at the last epoch over the best", measured: (stopped.heldOut.last ?? .nan) / stopped.heldOut[stopped.epochs],
+  "C17", "loss set aside, at the last epoch over the best",
+  measured: (stopped.heldOut.last ?? .nan) / stopped.heldOut[stopped.epochs],
   atLeast: 1.2)
 notebook.check(
   "C17", "cosine between the stopped coefficients and those of L2", measured: cosine(stoppedWeights, alikeWeights),
@@ -468,8 +483,8 @@ notebook.check(
   measured: distance(stoppedWeights, alikeWeights) / dot(alikeWeights, alikeWeights).squareRoot(), atLeast: 0.01)
 
 // %% [markdown]
-// *"Early stopping is L2 in disguise"*: nearly. Both hold back the flat directions most, and there is an L2 penalty that
-// gives nearly the same coefficients, but not quite the same.
+// *"Early stopping is L2 in disguise"*: nearly. Both hold back the flat directions most, and there is an L2 penalty
+// that gives nearly the same coefficients, but not quite the same.
 //
 // ## The Bayesian reading (C18)
 //
@@ -498,8 +513,11 @@ notebook.table(
     ("top of the posterior, \(normalPrior)", tops[0]), ("fit with l2 = 10", penalised[0]),
     ("top of the posterior, \(laplacePrior)", tops[1]), ("fit with l1 = 8", penalised[1]),
   ].map { name, point in [.text(name)] + point.map { .number($0, digits: 6) } })
-notebook.check("C18", "normal prior: largest difference of the two ways", measured: largestDifference(tops[0], penalised[0]), atMost: 1e-5)
-notebook.check("C18", "Laplace prior: largest difference", measured: largestDifference(tops[1], penalised[1]), atMost: 1e-5)
+notebook.check(
+  "C18", "normal prior: largest difference of the two ways",
+  measured: largestDifference(tops[0], penalised[0]), atMost: 1e-5)
+notebook.check(
+  "C18", "Laplace prior: largest difference", measured: largestDifference(tops[1], penalised[1]), atMost: 1e-5)
 let mixedUp = try LogPosterior(sample: eighty, prior: Normal(mean: 0, standardDeviation: priorL2.squareRoot()))
 notebook.check(
   "C18", "variance l2 taken for 1/l2: largest difference",
