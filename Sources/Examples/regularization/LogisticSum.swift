@@ -1,6 +1,5 @@
 import LinearAlgebra
 import Optimization
-import RealModule
 
 /// The sum of the logistic losses of a sample as a function of intercept and coefficients, for a method that is to be
 /// stopped on its way.
@@ -22,13 +21,9 @@ struct LogisticSum: FiniteSum {
   }
 
   func gradient(of terms: ArraySlice<Int>, at point: [Double], into gradient: inout [Double]) {
-    for j in gradient.indices { gradient[j] = 0 }
-    for i in terms {
-      var odds = point[0]
-      for j in 1..<point.count { odds += sample.features[i, j - 1] * point[j] }
-      let residual = 1 / (1 + .exp(-odds)) - Double(sample.labels[i])
-      gradient[0] += residual
-      for j in 1..<point.count { gradient[j] += residual * sample.features[i, j - 1] }
-    }
+    let rows = sample.features.selectingRows(terms)
+    let probabilities = VectorMath.sigmoid(rows.multiplied(by: Array(point.dropFirst())).map { $0 + point[0] })
+    let residuals = zip(terms, probabilities).map { $1 - Double(sample.labels[$0]) }
+    gradient = [residuals.reduce(0, +)] + rows.transposeMultiplied(by: residuals)
   }
 }
