@@ -108,7 +108,7 @@ let package = Package(
     .testTarget(
       name: "ClassicTests",
       dependencies: [
-        "Classic", "Datasets", "Learning", "LinearAlgebra", "Optimization",
+        "Classic", "Datasets", "Learning", "LinearAlgebra", "Optimization", "Stats", "TestSupport",
         .product(name: "RealModule", package: "swift-numerics"),
       ]),
     .testTarget(

@@ -136,4 +136,99 @@ struct LogisticRegressionDerivation {
       for k in 0..<3 { #expect(abs(exponents[k] / sum - p[i, k]) <= 1e-12) }
     }
   }
+
+  /// The rows (1, x₁, x₂).
+  private var design: Matrix {
+    get throws { try Matrix(rows: x.rows.map { [1] + Array($0) }) }
+  }
+
+  /// Σ p (1 - p) x xᵀ.
+  private func information(_ point: [Double]) throws -> Matrix {
+    let weights = scores(point).map { Self.sigmoid($0) * (1 - Self.sigmoid($0)) }
+    let design = try design
+    var information = Matrix.zeros(3, 3)
+    for (row, weight) in zip(design.rows, weights) {
+      for j in 0..<3 { for k in 0..<3 { information[j, k] += weight * row[j] * row[k] } }
+    }
+    return information
+  }
+
+  @Test("(8) the derivative of l + ½ log|I| is Σ (y - p + h (½ - p)) x, h being the leverages")
+  func modifiedScore() throws {
+    let design = try design
+    for point in points {
+      let inverse = try Cholesky(of: information(point)).inverse()
+      let p = scores(point).map(Self.sigmoid)
+      var score = [0.0, 0, 0]
+      for (i, row) in design.rows.enumerated() {
+        var quadratic = 0.0
+        for j in 0..<3 { for k in 0..<3 { quadratic += row[j] * inverse[j, k] * row[k] } }
+        let leverage = p[i] * (1 - p[i]) * quadratic
+        for j in 0..<3 { score[j] += (y[i] - p[i] + leverage * (0.5 - p[i])) * row[j] }
+      }
+      for j in 0..<3 {
+        let slope = Calculus.derivative(at: point[j]) { value in
+          var moved = point
+          moved[j] = value
+          let determinant = (try? Cholesky(of: information(moved)).logDeterminant) ?? .nan
+          return -loss(moved) + 0.5 * determinant
+        }
+        #expect(abs(slope - score[j]) <= 1e-8)
+      }
+    }
+    // The leverages are those of weighted least squares: they sum to the number of coefficients.
+    let inverse = try Cholesky(of: information(points[1])).inverse()
+    let leverages = zip(design.multiplied(by: inverse).rows, design.rows).enumerated().map { i, rows in
+      let p = Self.sigmoid(scores(points[1])[i])
+      return p * (1 - p) * zip(rows.0, rows.1).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+    #expect(abs(leverages.reduce(0, +) - 3) <= 1e-12)
+  }
+
+  @Test("(8) Firth's estimate is where that vanishes")
+  func firth() throws {
+    let model = try LogisticRegression.firth().fit(x, labels: y)
+    let best = model.intercepts + model.coefficients.elements
+    let value = { (point: [Double]) throws in
+      -loss(point) + 0.5 * (try Cholesky(of: information(point)).logDeterminant)
+    }
+    for j in 0..<3 {
+      for step in [-0.01, 0.01] {
+        var moved = best
+        moved[j] += step
+        #expect(try value(moved) < value(best))
+      }
+    }
+  }
+
+  @Test("(9) along a direction that no row is against, the likelihood only rises: it has no maximum")
+  func separation() {
+    // Labels by the sign of the first feature, and the direction that is this feature.
+    let signs = x.rows.map { $0[0] > 0 ? 1.0 : -1 }
+    let logLikelihood = { (t: Double) in
+      zip(x.rows, signs).reduce(0) { $0 - .log(onePlus: .exp(-$1.1 * t * $1.0[0])) }
+    }
+    #expect(zip(x.rows, signs).allSatisfy { $1 * $0[0] > 0 })
+    let values = [0, 1, 10, 100, 1000].map(logLikelihood)
+    #expect(zip(values, values.dropFirst()).allSatisfy(<))
+    #expect(values[4] < 0)
+  }
+
+  @Test("(9) a fit with a finite maximum holds the proof that no direction separates: its residuals")
+  func proof() throws {
+    let model = try LogisticRegression(penalty: .none).fit(x, labels: y)
+    // Positive weights of the rows ±(1, x) whose sum is zero, so that no direction can be for all of them.
+    let p = try model.probabilities(for: x)
+    let weights = y.indices.map { p[$0, y[$0] == 1 ? 0 : 1] }
+    let signed = zip(weights, y).map { $1 == 1 ? $0 : -$0 }
+    #expect(weights.allSatisfy { $0 > 0 })
+    #expect(try design.transposeMultiplied(by: signed).allSatisfy { abs($0) <= 1e-9 })
+  }
+
+  @Test("(10) balanced weights make every class weigh the same, and all as much as before")
+  func balance() throws {
+    let model = try LogisticRegression(classWeights: .balanced).fit(x, labels: y)
+    let factors = try #require(model.classWeights)
+    #expect(abs(factors[0] * 20 - 15) <= 1e-12 && abs(factors[1] * 10 - 15) <= 1e-12)
+  }
 }

@@ -27,6 +27,9 @@ extension CoefficientPenalty {
     }
   }
 
+  /// Whether it costs nothing, under any name.
+  var isNone: Bool { l1 == 0 && l2 == 0 }
+
   /// - Throws: `.invalidOption` for a strength that is negative, infinite or NaN.
   func requireValid() throws(LearningError) {
     for (name, value) in [("l1", l1), ("l2", l2)] where !(value >= 0 && value.isFinite) {

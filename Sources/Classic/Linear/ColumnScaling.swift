@@ -31,7 +31,7 @@ struct ColumnScaling {
     }
   }
 
-  private init(center: [Double], inverseScale: [Double], weight: Double, droppedColumns: [Int]) {
+  init(center: [Double], inverseScale: [Double], weight: Double, droppedColumns: [Int] = []) {
     self.center = center
     self.inverseScale = inverseScale
     self.weight = weight
@@ -45,8 +45,9 @@ struct ColumnScaling {
     return ColumnScaling(center: center, inverseScale: inverseScale, weight: weight, droppedColumns: columns)
   }
 
+  /// The columns whose coefficient is zero because they do not vary, or because others say the same.
+  var idleColumns: [Int] { inverseScale.indices.filter { inverseScale[$0] == 0 } }
+
   /// The columns whose coefficient is zero because they do not vary.
-  var uselessColumns: [Int] {
-    inverseScale.indices.filter { inverseScale[$0] == 0 && !droppedColumns.contains($0) }
-  }
+  var constantColumns: [Int] { idleColumns.filter { !droppedColumns.contains($0) } }
 }

@@ -15,9 +15,9 @@ public import Optimization
 ///     Σᵢ wᵢ loss(yᵢ, b + Bᵀxᵢ) + l1 ‖B‖₁ + l2/2 ‖B‖²
 ///
 /// with log(1 + e^z) - y z for two classes, where y is 1 for the class that is last in order, and the cross-entropy of
-/// the softmax for more; the weights w are those of the rows times those of their classes. So l2 is 1/C of scikit-learn. Features are centred and scaled inside the solvers, which makes
-/// units no matter of speed; the penalty counts the coefficients in the features' own units, and the optimum is that of
-/// the objective above.
+/// the softmax for more; the weights w are those of the rows times those of their classes. So l2 is 1/C of
+/// scikit-learn. Features are centred and scaled inside the solvers, which makes units no matter of speed; the penalty
+/// counts the coefficients in the features' own units, and the optimum is that of the objective above.
 ///
 /// - Complexity: O(n d K) an iteration; Newton's method O(n d² K²) with d² K² memory.
 ///
@@ -63,9 +63,9 @@ public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
   public var classWeights: ClassWeights
   /// `.softmax` by default: it is the model whose likelihood is maximised. No matter for two classes.
   public var multiclass: Multiclass
-  /// Whether Firth's penalised likelihood is maximised, which takes away the bias of maximum likelihood in small samples
-  /// and has a finite maximum for separated classes, too; false by default. For two classes, without another penalty;
-  /// see ``firth(fitsIntercept:tolerance:)``.
+  /// Whether Firth's penalised likelihood is maximised, which takes away the bias of maximum likelihood in small
+  /// samples and has a finite maximum for separated classes, too; false by default. For two classes, without another
+  /// penalty; see ``firth(fitsIntercept:tolerance:)``.
   public var reducesBias: Bool
   /// The tolerance of the solver's certificate; 1e-9 by default. Those that are given as values have their own.
   public var tolerance: Double
@@ -99,16 +99,15 @@ public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
 
   /// - Parameter start: coefficients to begin with; nil for zeros.
   func fit(
-    _ sample: LogisticSample, startingAt start: Core?, using generator: inout some RandomNumberGenerator
+    _ sample: LogisticSample, startingAt start: LogisticStart?, using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> Core {
     try requireOptions(classCount: sample.classCount)
-    try start?.requireStarting(sample)
     if multiclass == .oneVsRest, sample.classCount > 2 {
       return try fitOneVsRest(sample, startingAt: start, using: &generator)
     }
     let factors = try classWeights.factors(of: sample)
     var objective = try objective(of: sample.weighted(by: factors))
-    let point = start.map { objective.point(of: $0.coefficients, $0.intercepts) }
+    let point = start.map { objective.point(of: $0) }
     let minimum: Minimum
     if reducesBias {
       objective = objective.droppingDependentColumns()
