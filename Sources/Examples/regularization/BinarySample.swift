@@ -50,7 +50,7 @@ extension LogisticRegression {
 
 extension Classified where Core == LogisticRegression.Core, Label == Int {
   /// The log-odds of class 1, one for each row.
-  func logOdds(for sample: BinarySample) throws -> [Double] { try core.decisionValues(for: sample.features).elements }
+  func logOdds(for sample: BinarySample) throws -> [Double] { try core.logOdds(for: sample.features) }
 
   /// The mean log loss of a sample, in nats a row.
   func loss(of sample: BinarySample) throws -> Double {

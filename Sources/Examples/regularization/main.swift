@@ -442,9 +442,9 @@ let moreRows = Remedy.allCases.firstIndex(of: .moreData) ?? 0
 notebook.check("C17", "more rows alone: test loss", measured: remedyLosses[moreRows].test, atLeast: constantLoss)
 
 // %% [markdown]
-// Every remedy takes away the worst, by a factor of a hundred. But a loss below that of a model that says the same of
-// everyone is reached for certain only by those that hold *each* coefficient back, or leave it out. Early stopping has
-// the loss of 25 men to go by, a shaky judge; PCA keeps what varies, not what tells the ill from the healthy.
+// Every remedy takes away the worst, by far. But a loss clearly below that of a model that says the same of everyone is
+// reached here only by those that hold *each* coefficient back, or leave it out. Early stopping has the loss of 25 men
+// to go by, a shaky judge; PCA keeps what varies, not what tells the ill from the healthy.
 //
 // *"More data cures overfitting"*: it does, if there are enough of them. Here 3.5 times the rows are not, and the model
 // is still worse than saying the same of everyone. And the simplest remedy is among the best: somebody who knew that
