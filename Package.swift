@@ -16,7 +16,9 @@ let package = Package(
     .executable(name: "gradient-descent", targets: ["gradient-descent"]),
     .executable(name: "logistic-regression", targets: ["logistic-regression"]),
     .executable(name: "maximum-likelihood", targets: ["maximum-likelihood"]),
+    .executable(name: "multiclass", targets: ["multiclass"]),
     .executable(name: "pca-components", targets: ["pca-components"]),
+    .executable(name: "regularization", targets: ["regularization"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -84,9 +86,23 @@ let package = Package(
       ],
       path: "Sources/Examples/maximum-likelihood"),
     .executableTarget(
+      name: "multiclass",
+      dependencies: [
+        "Classic", "Datasets", "Learning", "LinearAlgebra", "Notebook", "Optimization",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ],
+      path: "Sources/Examples/multiclass"),
+    .executableTarget(
       name: "pca-components",
       dependencies: ["Classic", "Datasets", "Decomposition", "Learning", "LinearAlgebra", "Notebook"],
       path: "Sources/Examples/pca-components"),
+    .executableTarget(
+      name: "regularization",
+      dependencies: [
+        "Classic", "Datasets", "Decomposition", "Learning", "LinearAlgebra", "Notebook", "Optimization", "Stats",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ],
+      path: "Sources/Examples/regularization"),
 
     // Tests, and what they run. TestSupport holds the laws that every estimator goes through; it returns violations as
     // values and knows no test framework. LinearAlgebraTests names the C target to test its instruction sets one by
@@ -132,7 +148,8 @@ let package = Package(
     .testTarget(
       name: "ExamplesTests",
       dependencies: [
-        "TestSupport", "gradient-descent", "logistic-regression", "maximum-likelihood", "pca-components",
+        "TestSupport", "gradient-descent", "logistic-regression", "maximum-likelihood", "multiclass", "pca-components",
+        "regularization",
       ]),
   ],
   swiftLanguageModes: [.v6]
