@@ -10,9 +10,12 @@ struct LogisticSum: FiniteSum {
   var termCount: Int { sample.count }
   var gradientScale: Double { Double(sample.count) }
 
-  func value(at point: [Double]) -> Double {
-    let odds = sample.features.multiplied(by: Array(point.dropFirst())).map { $0 + point[0] }
-    return VectorMath.softplus(zip(odds, sample.labels).map { $1 == 1 ? -$0 : $0 }).reduce(0, +)
+  func value(at point: [Double]) -> Double { value(of: ArraySlice(0..<termCount), at: point) }
+
+  func value(of terms: ArraySlice<Int>, at point: [Double]) -> Double {
+    let rows = sample.features.selectingRows(terms)
+    let odds = rows.multiplied(by: Array(point.dropFirst())).map { $0 + point[0] }
+    return VectorMath.softplus(zip(terms, odds).map { sample.labels[$0] == 1 ? -$1 : $1 }).reduce(0, +)
   }
 
   func value(at point: [Double], gradient: inout [Double]) -> Double {

@@ -186,8 +186,10 @@ let men = try heart.standardized()
 let heartNames = heart.featureNames
 let lassoStrengths = geometricGrid(0.5, 90, count: 40)
 let ridgeStrengths = geometricGrid(0.5, 20_000, count: 40)
-let lasso = try PenaltyPath(men, strengths: lassoStrengths) { .l1($0) }
-let ridgePath = try PenaltyPath(men, strengths: ridgeStrengths) { .l2($0) }
+let lasso = try LogisticRegression().path(
+  men.features, labels: men.labels, strengths: .given(lassoStrengths), mixing: 1)
+let ridgePath = try LogisticRegression().path(
+  men.features, labels: men.labels, strengths: .given(ridgeStrengths), mixing: 0)
 notebook.figure(
   "South African heart disease: coefficients against the strength of the penalty",
   lasso.figure(title: "L1", xLabel: "l1", names: heartNames, legend: .below),
@@ -245,13 +247,14 @@ notebook.check(
 
 // %% Signs need not stay
 let obesity = heartNames.firstIndex(of: "obesity") ?? 0
-let obesityPath = ridgePath.coefficients(of: obesity)
+let obesityPath = Array(ridgePath.coefficients.column(obesity))
+// From the strongest penalty to the weakest.
 let norms = ridgePath.models.map { dot($0.weights, $0.weights).squareRoot() }
-notebook.check("C15", "obesity, l2 = 0.5", measured: obesityPath[0], atMost: -0.2)
+notebook.check("C15", "obesity, l2 = 0.5", measured: obesityPath.last ?? .nan, atMost: -0.2)
 notebook.check("C15", "obesity, largest on the path", measured: obesityPath.max() ?? .nan, atLeast: 0.01)
 notebook.check(
   "C15", "norm of all coefficients: largest rise as l2 grows",
-  measured: zip(norms, norms.dropFirst()).map { $1 - $0 }.max() ?? .nan, atMost: 0)
+  measured: zip(norms, norms.dropFirst()).map { $0 - $1 }.max() ?? .nan, atMost: 0)
 
 // %% [markdown]
 // ### Correlated features
