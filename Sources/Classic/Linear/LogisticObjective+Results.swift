@@ -11,9 +11,18 @@ extension FitWarning.Kind {
 extension LogisticObjective {
   /// The log-likelihood where each class has its share as the probability of every row.
   func nullLogLikelihood(classCount: Int) -> Double {
+    weightOfClasses(classCount).reduce(0) { $0 + ($1 > 0 ? $1 * .log($1 / scaling.weight) : 0) }
+  }
+
+  private func weightOfClasses(_ classCount: Int) -> [Double] {
+    if weights == nil && classCount == 2 {
+      // The indices are 0 and 1; their sum waits for no memory.
+      let ones = Double(classIndices.reduce(0, +))
+      return [Double(classIndices.count) - ones, ones]
+    }
     var weightOfClass = [Double](repeating: 0, count: classCount)
     for (row, index) in classIndices.enumerated() { weightOfClass[index] += weights?[row] ?? 1 }
-    return weightOfClass.reduce(0) { $0 + ($1 > 0 ? $1 * .log($1 / scaling.weight) : 0) }
+    return weightOfClass
   }
 
   /// What the method says, with what the data made necessary.
