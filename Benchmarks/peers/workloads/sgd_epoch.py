@@ -35,7 +35,8 @@ def scikit_learn() -> Peer:
     def fit(data: Arrays):
         from sklearn.linear_model import SGDClassifier
         return SGDClassifier(
-            loss="log_loss", alpha=1e-5, fit_intercept=False, max_iter=1, tol=None, random_state=0).fit(data[X], data[Y])
+            loss="log_loss", alpha=1e-5, fit_intercept=False, max_iter=1, tol=None, random_state=0,
+        ).fit(data[X], data[Y])
     return Peer(
         "scikit-learn SGDClassifier", fit, lambda model: {"coefficients": model.coef_[0]}, ("scikit-learn",))
 

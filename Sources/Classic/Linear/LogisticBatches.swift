@@ -128,6 +128,8 @@ struct LogisticBatches: FiniteSum {
     turnIntoResiduals(scores, rows)
     let products = UnsafeMutableBufferPointer(rebasing: lane[..<(d * m)])
     withProducts { $0.add(rows, times: UnsafeBufferPointer(scores), count: m, to: products) }
+    // Only what is centred needs the sums, and only intercepts allow centring.
+    guard objective.hasIntercept else { return }
     for i in rows.indices {
       for k in 0..<m { lane[d * m + k] += scores[i * m + k] }
     }
@@ -142,12 +144,14 @@ struct LogisticBatches: FiniteSum {
   /// wᵢ (p - y).
   private func turnIntoResiduals(_ scores: UnsafeMutableBufferPointer<Double>, _ rows: UnsafeBufferPointer<Int>) {
     let m = objective.outputs
-    if m == 1 {
-      VectorMath.sigmoid(UnsafeBufferPointer(scores), into: scores)
-      for i in rows.indices { scores[i] -= Double(objective.classIndices[rows[i]]) }
-    } else {
-      VectorMath.softmaxRows(UnsafeBufferPointer(scores), columns: m, into: scores)
-      for i in rows.indices { scores[i * m + objective.classIndices[rows[i]]] -= 1 }
+    objective.classIndices.withUnsafeBufferPointer { classes in
+      if m == 1 {
+        VectorMath.sigmoid(UnsafeBufferPointer(scores), into: scores)
+        for i in rows.indices { scores[i] -= Double(classes[rows[i]]) }
+      } else {
+        VectorMath.softmaxRows(UnsafeBufferPointer(scores), columns: m, into: scores)
+        for i in rows.indices { scores[i * m + classes[rows[i]]] -= 1 }
+      }
     }
     guard let weights = objective.weights else { return }
     for i in rows.indices {

@@ -31,6 +31,11 @@ struct LogisticSample {
 
   /// What the rows of each class weigh together.
   var weightOfClass: [Double] {
+    if weights == nil && classCount == 2 {
+      // The indices are 0 and 1; their sum waits for no memory.
+      let ones = Double(classIndices.reduce(0, +))
+      return [Double(classIndices.count) - ones, ones]
+    }
     var sums = [Double](repeating: 0, count: classCount)
     for (row, index) in classIndices.enumerated() { sums[index] += weights?[row] ?? 1 }
     return sums

@@ -1,7 +1,7 @@
 import Optimization
 
-/// A sum of n terms divided by n, so that a rate means the same for gradient descent as for batches; times a factor, for
-/// a loss in other units.
+/// A sum of n terms divided by n, so that a rate means the same for gradient descent as for batches; times a factor,
+/// for a loss in other units.
 struct Mean<Function: FiniteSum>: DifferentiableFunction {
   let sum: Function
   var factor = 1.0

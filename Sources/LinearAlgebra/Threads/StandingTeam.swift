@@ -6,9 +6,11 @@ internal import Synchronization
 /// waking threads.
 ///
 /// Members join with the first loop and leave when no loop has come for a while. The caller takes part in each loop and
-/// takes what is left when members are slow to come, so that it never waits for a thread that has not begun. Where the
-/// processors have other things to do, a member may be put aside in the middle of an index; the caller then has to wait,
-/// and works alone for a while, a longer one each time.
+/// takes what is left when members are slow to come, so that it never waits for a thread that has not begun.
+///
+/// Where the processors have other things to do, a member may be put aside in the middle of an index, and the caller
+/// has to wait for it; or it only runs while the caller does not. After either the caller works alone for a while, a
+/// longer one each time.
 package final class StandingTeam: Sendable {
   private let budget: ThreadBudget
   /// The loop under way: its number in the upper half, then its count of indices and the next index to be claimed. Who
@@ -19,16 +21,16 @@ package final class StandingTeam: Sendable {
   private let finished = Atomic<Int>(0)
   private let memberCount = Atomic<Int>(0)
   private let isBusy = Atomic<Bool>(false)
-  /// The loops that the caller still runs alone, and how many that will be the next time. Of the caller that is busy.
+  /// The loops that the caller still runs alone, and how many that will be the next time.
   private let loopsAlone = Atomic<Int>(0)
-  private let nextLoopsAlone = Atomic<Int>(256)
+  private let nextLoopsAlone = Atomic<Int>(64)
 
   /// The most indices of a loop.
   private static let mostIndices = Int(UInt16.max)
-  /// A member leaves after looking for work so many times, about a tenth of a millisecond.
-  private static let patience = 100_000
-  /// A caller that has to wait for so many looks, several loops' time, has waited for one that was put aside.
-  private static let longWait = 10_000
+  /// A member leaves after looking for work so many times, some ten microseconds.
+  private static let patience = 20_000
+  /// A caller that has to wait for so many looks, many loops' time, has waited for one that was put aside.
+  private static let longWait = 100_000
 
   private struct Body {
     let run: (Int) -> Void
@@ -80,16 +82,26 @@ package final class StandingTeam: Sendable {
     while runOne() {}
     var looks = 0
     while finished.load(ordering: .acquiring) < count { looks += 1 }
-    if looks > Self.longWait {
-      let alone = nextLoopsAlone.load(ordering: .relaxed)
-      loopsAlone.store(alone, ordering: .relaxed)
-      nextLoopsAlone.store(min(2 * alone, 1 << 20), ordering: .relaxed)
-    }
+    if looks > Self.longWait { workAloneForAWhile() }
+  }
+
+  private func workAloneForAWhile() {
+    let alone = nextLoopsAlone.load(ordering: .relaxed)
+    loopsAlone.store(alone, ordering: .relaxed)
+    nextLoopsAlone.store(min(2 * alone, 1 << 20), ordering: .relaxed)
   }
 
   private func standBy() {
-    var looks = 0
-    while looks < Self.patience { looks = runOne() ? 0 : looks + 1 }
+    var (looks, finished) = (0, 0)
+    while looks < Self.patience {
+      if runOne() {
+        looks = 0
+        finished += 1
+      } else {
+        looks += 1
+      }
+    }
+    if finished == 0 { workAloneForAWhile() }
   }
 
   /// Runs one index of the loop under way; false where none is left.

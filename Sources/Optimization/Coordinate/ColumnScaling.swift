@@ -35,8 +35,8 @@ package struct ColumnScaling: Sendable {
     }
   }
 
-  /// Up to this many rows a pass over all costs little.
-  private static let estimatedRows = 8192
+  /// So many rows tell standard deviations to about two percent.
+  private static let estimatedRows = 2048
 
   /// The same from evenly spaced rows of many, for solvers that go through the rows only once or twice: a scaling that
   /// is not quite right changes their path and not the optimum. A column that does not vary in the sample may vary in
@@ -48,7 +48,8 @@ package struct ColumnScaling: Sendable {
     _ x: Matrix, weights: [Double]?, centers: Bool
   ) throws(LearningError) -> ColumnScaling {
     let stride = x.rowCount / estimatedRows
-    guard stride > 1 else { return try ColumnScaling(x, weights: weights, centers: centers) }
+    // Of fewer a pass over all costs little.
+    guard stride >= 8 else { return try ColumnScaling(x, weights: weights, centers: centers) }
     let rows = (0..<estimatedRows).map { $0 * stride }
     let sample = x.selectingRows(rows)
     let moments = try? ColumnMoments(of: sample, weights: weights.map { weights in rows.map { weights[$0] } })

@@ -43,12 +43,12 @@ public struct StochasticGradientDescent: Hashable, Sendable, Codable {
   public enum Shuffling: Hashable, Sendable, Codable {
     /// The terms: each epoch has batches that no other had. Right for data in any order.
     case terms
-    /// The batches, each of which holds neighbours: terms 0..<b, b..<2b and so on, b being the batch size. They are read
-    /// from memory in long runs, which is up to several times faster where the data are larger than the caches.
+    /// The batches, each of which holds neighbours: terms 0..<b, b..<2b and so on, b being the batch size. They are
+    /// read from memory in long runs, which is several times faster where the data are larger than the caches.
     ///
     /// The order of the data must mean nothing. Where it does, as in a table sorted by class or by time, a batch is no
-    /// sample of the whole: its gradient is biased, and the noise can be as large as the differences between the batches
-    /// however large they are. Shuffle the rows once beforehand. The same batches come back in every epoch.
+    /// sample of the whole: its gradient is off by as much as the batches differ, however large they are. Shuffle the
+    /// rows once beforehand. The same batches come back in every epoch.
     case blocks
   }
 

@@ -12,7 +12,7 @@ struct StandingTeamTests {
       let count = round % 9
       team.forEach(count) { index in visits.withLock { $0[index] += 1 } }
     }
-    // Of nine loops in a row, of 1, 2, ..., 8 and no indices, eight have index 0, seven have index 1, and so on; and two
+    // Of nine loops in a row, of 1, 2, ..., 8 and no indices, eight have index 0, seven have index 1, and so on; two
     // more come at the end.
     let expected = (0..<8).map { index in 222 * (8 - index) + (index < 1 ? 2 : index < 2 ? 1 : 0) }
     #expect(visits.withLock { $0 } == expected)
