@@ -21,9 +21,9 @@ struct LogisticPreconditioner {
 
   /// One block on the Hessian's diagonal, the same for every output, where the whole would be too large.
   ///
-  /// Where the K probabilities of a row are equal, the Hessian is (I - 1 1ᵀ/K)/K of the outputs by x xᵀ of the features,
-  /// and gradients sum up to zero over the outputs, so that 1/K is its eigenvalue for all of them. Elsewhere a row's
-  /// weight is the average p (1 - p) K/(K - 1), which is 1/K there (1/4 and p (1 - p) for two classes).
+  /// Where the K probabilities of a row are equal, the Hessian is (I - 1 1ᵀ/K)/K of the outputs by x xᵀ of the
+  /// features, and gradients sum up to zero over the outputs, so that 1/K is its eigenvalue for all of them. Elsewhere
+  /// a row's weight is the average p (1 - p) K/(K - 1), which is 1/K there (1/4 and p (1 - p) for two classes).
   init?(blockOf sample: LogisticObjective, at point: [Double]) {
     var gradient = [Double](repeating: 0, count: sample.dimension)
     let probabilities = sample.curvature(at: point, gradient: &gradient).curvature

@@ -26,9 +26,9 @@ public import Optimization
 public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
   /// How the optimum is found.
   public enum Solver: Hashable, Sendable, Codable {
-    /// Newton's method for few coefficients and a sample that is soon read, preconditioned L-BFGS otherwise; where there
-    /// is an L1 penalty coordinate descent for two classes and the proximal gradient method for more. The report names
-    /// it.
+    /// Newton's method for few coefficients and a sample that is soon read, preconditioned L-BFGS otherwise; where
+    /// there is an L1 penalty coordinate descent for two classes and the proximal gradient method for more. The report
+    /// names it.
     case automatic
     case newton
     /// L-BFGS that knows from a sample of the rows how the loss curves, and with few coefficients also where its

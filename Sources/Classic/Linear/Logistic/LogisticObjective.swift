@@ -142,8 +142,8 @@ extension LogisticObjective: TwiceDifferentiableFunction {
     return block
   }
 
-  /// Gives curvature to the direction in which all intercepts of a softmax grow together and nothing changes. No gradient
-  /// has a part in it, so no step changes; but the Hessian has an inverse.
+  /// Gives curvature to the direction in which all intercepts of a softmax grow together and nothing changes. No
+  /// gradient has a part in it, so no step changes; but the Hessian has an inverse.
   private func fixCommonIntercept(in hessian: inout Matrix) {
     guard outputs > 1, hasIntercept else { return }
     let intercepts = x.columnCount * outputs..<dimension
