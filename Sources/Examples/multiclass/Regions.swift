@@ -36,7 +36,7 @@ struct Regions {
     title: String, _ sample: LabelledSample, names: [String], xLabel: String, yLabel: String
   ) -> Figure {
     let borders = [names.count - 1, 0].map { label in
-      Figure.Layer.contour(x: x, y: y, z: lead(of: label), levels: [0], label: "\(names[label]) leads by")
+      Figure.Layer.contour(x: x, y: y, z: lead(of: label), levels: [0], label: "lead of \(names[label]) =")
     }
     return Figure(
       title: title, xLabel: xLabel, yLabel: yLabel, xRange: x[0]...x[x.count - 1], yRange: y[0]...y[y.count - 1],
