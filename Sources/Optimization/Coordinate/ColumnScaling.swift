@@ -67,6 +67,16 @@ package struct ColumnScaling: Sendable {
     self.droppedColumns = droppedColumns
   }
 
+  /// The same with columns on which a ridge penalty l2/2 b² bears harder than the rows do divided by less, so that
+  /// both together are equally steep in all of them.
+  ///
+  /// - Parameter curvature: the most that a row's loss curves by in its linear predictor.
+  package func damped(byRidge l2: Double, curvature: Double) -> ColumnScaling {
+    let share = l2 / (curvature * weight)
+    let damped = inverseScale.map { $0 / (1 + share * $0 * $0).squareRoot() }
+    return ColumnScaling(center: center, inverseScale: damped, weight: weight, droppedColumns: droppedColumns)
+  }
+
   /// The same with a coefficient of zero for these columns.
   package func dropping(_ columns: [Int]) -> ColumnScaling {
     var inverseScale = inverseScale

@@ -91,6 +91,24 @@ struct LogisticSolverTests {
     try expectOptimum(model, reference.coefficients, x, labels, l2: 1)
   }
 
+  /// The objective, two coefficients and the length of all are those of Newton's method in numpy, whose gradient is
+  /// 2e-14 there.
+  @Test("have the softmax's optimum of all digits, 650 coefficients", arguments: [
+    LogisticRegression.Solver.automatic, .lbfgs, .newtonCG,
+  ])
+  func allDigits(solver: LogisticRegression.Solver) throws {
+    let digits = try Datasets.digits()
+    let x = digits.features.map { $0 / 16 }
+    let model = try LogisticRegression(solver: solver, tolerance: 1e-10).fit(x, labels: digits.labels)
+    #expect(model.report.hasConverged, "\(model.report)")
+    #expect(try scaledGradient(model, x, digits.labels, l2: 1) <= 1e-9)
+    let squares = model.coefficients.elements.reduce(0) { $0 + $1 * $1 }
+    #expect(abs(-model.logLikelihood + 0.5 * squares - 358.54894773396154) <= 1e-9 * 358)
+    #expect(abs(squares.squareRoot() - 18.29149157786286) <= 1e-6)
+    #expect(abs(model.coefficients[0, 36] + 1.940243928294126) <= 1e-6)
+    #expect(abs(model.coefficients[9, 20] - 0.5093796900426067) <= 1e-6)
+  }
+
   /// With rates that fall as one over the number of steps.
   @Test("come within a thousandth of the optimum by batches of one row and of 32", arguments: [
     StochasticGradientDescent(rate: .inverseTime(0.05, decay: 1e-3), epochs: 20, batchSize: 1, gradientTolerance: 0),

@@ -135,7 +135,7 @@ public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
       : ColumnScaling(sample.x, weights: sample.weights, centers: centers)
     return LogisticObjective(
       x: sample.x, classIndices: sample.classIndices, weights: sample.weights,
-      outputs: sample.classCount == 2 ? 1 : sample.classCount, scaling: scaling, hasIntercept: fitsIntercept,
-      l2: penalty.l2)
+      outputs: sample.classCount == 2 ? 1 : sample.classCount,
+      scaling: scaling.damped(byRidge: penalty.l2, curvature: 0.25), hasIntercept: fitsIntercept, l2: penalty.l2)
   }
 }
