@@ -1,4 +1,5 @@
 import Learning
+import LinearAlgebra
 
 /// Scores from the highest to the lowest, with what is true and what is false at each.
 struct RankedScores {
@@ -11,60 +12,42 @@ struct RankedScores {
     var negatives = 0.0
   }
 
-  /// One for each different score of a row that counts.
-  private(set) var ties: [Tie] = []
-  /// The weight of all rows whose label is true, from 1 to 2: its unit is a power of two, so that no product overflows
-  /// and nothing is rounded.
+  private let trueRows, falseRows: RankedClass
+  /// Powers of two, so that no product of weights overflows and nothing is rounded.
+  private var (positiveUnit, negativeUnit) = (1.0, 1.0)
+  /// The weight of all rows whose label is true, from 1 to 2.
   private(set) var positives = 0.0
   /// The weight of all rows whose label is false, from 1 to 2, in a unit of its own.
   private(set) var negatives = 0.0
 
   /// - Throws: `.tooFewSamples` without rows, `.countMismatch`, `.valueNotFinite` for a score, `.oneClassOnly`, what is
   ///   wrong with the weights.
-  /// - Complexity: O(n log n).
-  init(_ scores: [Double], labels: [Bool], weights: [Double]?) throws(LearningError) {
-    let rows = try JudgedRows("an ROC curve", scores: scores, labels: labels, weights: weights)
-    var counted: [(score: Double, isTrue: Bool, weight: Double)] = []
-    counted.reserveCapacity(scores.count)
-    for row in 0..<rows.count where rows.weight(row) > 0 {
-      counted.append((scores[row], labels[row], rows.weight(row)))
+  /// - Complexity: O(n): a radix sort of each class, on two threads.
+  init(
+    _ measure: String = "an ROC curve", _ scores: [Double], labels: [Bool], weights: [Double]?
+  ) throws(LearningError) {
+    let rows = try JudgedRows(measure, scores: scores, labels: labels, weights: weights)
+    let classes = parallelMap(2) { index in
+      Self.rank(scores, where: labels, are: index == 0, weights: weights)
     }
-    counted.sort { $0.score > $1.score }
-    for row in counted {
-      if ties.last?.score != row.score { ties.append(Tie(score: row.score)) }
-      if row.isTrue {
-        ties[ties.count - 1].positives += row.weight
-      } else {
-        ties[ties.count - 1].negatives += row.weight
-      }
-    }
-    // Tie by tie, as a curve adds them up, so that it ends at exactly (1, 1).
-    for tie in ties {
-      positives += tie.positives
-      negatives += tie.negatives
-    }
+    (trueRows, falseRows) = (classes[0], classes[1])
+    addUp(rows.isUnweighted)
     guard positives > 0, negatives > 0 else { throw .oneClassOnly(label: "\(positives > 0)") }
-    scale()
-  }
-
-  private mutating func scale() {
-    let (positiveUnit, negativeUnit) = (positives.binade, negatives.binade)
-    for index in ties.indices {
-      ties[index].positives /= positiveUnit
-      ties[index].negatives /= negativeUnit
-    }
+    (positiveUnit, negativeUnit) = (positives.binade, negatives.binade)
     positives /= positiveUnit
     negatives /= negativeUnit
   }
 
-  /// The share of pairs, of a row that is true and one that is false, in which the former has the higher score; equal
-  /// scores count half.
-  var areaUnderCurve: Double {
-    var (above, pairs) = (0.0, 0.0)
-    for tie in ties {
-      pairs += tie.negatives * (above + tie.positives / 2)
-      above += tie.positives
+  private static func rank(
+    _ scores: [Double], where labels: [Bool], are label: Bool, weights: [Double]?
+  ) -> RankedClass {
+    guard let weights else {
+      return RankedClass(sorting: zip(scores, labels).compactMap { $1 == label ? UInt64(ordering: $0) : nil })
     }
-    return pairs / (positives * negatives)
+    return RankedClass(
+      sorting: scores.indices.compactMap { row in
+        labels[row] == label && weights[row] > 0
+          ? RankedClass.WeightedKey(sortKey: UInt64(ordering: scores[row]), weight: weights[row]) : nil
+      })
   }
 }
