@@ -13,8 +13,12 @@ let package = Package(
     .library(name: "Decomposition", targets: ["Decomposition"]),
     .library(name: "Classic", targets: ["Classic"]),
     .library(name: "Notebook", targets: ["Notebook"]),
+    .executable(name: "gradient-descent", targets: ["gradient-descent"]),
+    .executable(name: "logistic-regression", targets: ["logistic-regression"]),
     .executable(name: "maximum-likelihood", targets: ["maximum-likelihood"]),
+    .executable(name: "multiclass", targets: ["multiclass"]),
     .executable(name: "pca-components", targets: ["pca-components"]),
+    .executable(name: "regularization", targets: ["regularization"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -61,6 +65,20 @@ let package = Package(
 
     // The examples, one a topic.
     .executableTarget(
+      name: "gradient-descent",
+      dependencies: [
+        "Classic", "Datasets", "Learning", "LinearAlgebra", "Notebook", "Optimization",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ],
+      path: "Sources/Examples/gradient-descent"),
+    .executableTarget(
+      name: "logistic-regression",
+      dependencies: [
+        "Classic", "Datasets", "Learning", "LinearAlgebra", "Notebook", "Optimization", "Stats",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ],
+      path: "Sources/Examples/logistic-regression"),
+    .executableTarget(
       name: "maximum-likelihood",
       dependencies: [
         "Datasets", "Learning", "LinearAlgebra", "Notebook", "Stats",
@@ -68,9 +86,23 @@ let package = Package(
       ],
       path: "Sources/Examples/maximum-likelihood"),
     .executableTarget(
+      name: "multiclass",
+      dependencies: [
+        "Classic", "Datasets", "Learning", "LinearAlgebra", "Notebook", "Optimization",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ],
+      path: "Sources/Examples/multiclass"),
+    .executableTarget(
       name: "pca-components",
       dependencies: ["Classic", "Datasets", "Decomposition", "Learning", "LinearAlgebra", "Notebook"],
       path: "Sources/Examples/pca-components"),
+    .executableTarget(
+      name: "regularization",
+      dependencies: [
+        "Classic", "Datasets", "Decomposition", "Learning", "LinearAlgebra", "Notebook", "Optimization", "Stats",
+        .product(name: "RealModule", package: "swift-numerics"),
+      ],
+      path: "Sources/Examples/regularization"),
 
     // Tests, and what they run. TestSupport holds the laws that every estimator goes through; it returns violations as
     // values and knows no test framework. LinearAlgebraTests names the C target to test its instruction sets one by
@@ -92,7 +124,7 @@ let package = Package(
     .testTarget(
       name: "ClassicTests",
       dependencies: [
-        "Classic", "Datasets", "Learning", "LinearAlgebra", "Optimization",
+        "Classic", "Datasets", "Learning", "LinearAlgebra", "Optimization", "Stats", "TestSupport",
         .product(name: "RealModule", package: "swift-numerics"),
       ]),
     .testTarget(
@@ -113,7 +145,12 @@ let package = Package(
     .executableTarget(name: "NotebookGallery", dependencies: ["Notebook"], path: "Tests/NotebookGallery"),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "NotebookGallery", "NotebookProbe", "TestSupport"]),
-    .testTarget(name: "ExamplesTests", dependencies: ["TestSupport", "maximum-likelihood", "pca-components"]),
+    .testTarget(
+      name: "ExamplesTests",
+      dependencies: [
+        "TestSupport", "gradient-descent", "logistic-regression", "maximum-likelihood", "multiclass", "pca-components",
+        "regularization",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -19,6 +19,7 @@ let package = Package(
         .product(name: "Decomposition", package: "swift-classic"),
         .product(name: "Learning", package: "swift-classic"),
         .product(name: "LinearAlgebra", package: "swift-classic"),
+        .product(name: "Optimization", package: "swift-classic"),
         .product(name: "Stats", package: "swift-classic"),
       ])
   ],

@@ -43,6 +43,14 @@ static const unsigned char default_csv[] = {
 #embed "Resources/default.csv"
 };
 
+static const unsigned char diabetes_csv[] = {
+#embed "Resources/diabetes.csv"
+};
+
+static const unsigned char insurance_csv[] = {
+#embed "Resources/insurance.csv"
+};
+
 classic_file classic_iris_csv(void) { return (classic_file){iris_csv, sizeof iris_csv}; }
 classic_file classic_wine_csv(void) { return (classic_file){wine_csv, sizeof wine_csv}; }
 classic_file classic_breast_cancer_csv(void) { return (classic_file){breast_cancer_csv, sizeof breast_cancer_csv}; }
@@ -53,3 +61,5 @@ classic_file classic_faithful_csv(void) { return (classic_file){faithful_csv, si
 classic_file classic_michelson_csv(void) { return (classic_file){michelson_csv, sizeof michelson_csv}; }
 classic_file classic_saheart_csv(void) { return (classic_file){saheart_csv, sizeof saheart_csv}; }
 classic_file classic_default_csv(void) { return (classic_file){default_csv, sizeof default_csv}; }
+classic_file classic_diabetes_csv(void) { return (classic_file){diabetes_csv, sizeof diabetes_csv}; }
+classic_file classic_insurance_csv(void) { return (classic_file){insurance_csv, sizeof insurance_csv}; }

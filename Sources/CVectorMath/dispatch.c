@@ -55,3 +55,15 @@ void cvm_softmax_rows(
     CVMInstructionSet set, const double *x, size_t rows, size_t columns, double *out) {
   kernels_for(set)->softmax_rows(x, rows, columns, out);
 }
+
+void cvm_multiply_rows(
+    CVMInstructionSet set, const double *x, size_t columns, const ptrdiff_t *rows, size_t count, const double *vector,
+    double *out) {
+  kernels_for(set)->multiply_rows(x, columns, rows, count, vector, out);
+}
+
+void cvm_add_rows(
+    CVMInstructionSet set, const double *x, size_t columns, const ptrdiff_t *rows, size_t count, const double *factors,
+    double *out) {
+  kernels_for(set)->add_rows(x, columns, rows, count, factors, out);
+}

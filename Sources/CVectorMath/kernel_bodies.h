@@ -352,6 +352,86 @@ static void softmax_rows(const double *x, size_t rows, size_t columns, double *o
   if (i < rows) softmax_tile(x + i * columns, rows - i, columns, out + i * columns);
 }
 
+// MARK: - Chosen rows
+
+/// Asks for a row that will be needed soon: chosen rows need not follow each other, so the processor cannot guess them.
+CVM_INLINE void prefetch_row(const double *row, size_t columns) {
+  const char *bytes = (const char *)row;
+  for (size_t offset = 0; offset < columns * sizeof(double); offset += 64) __builtin_prefetch(bytes + offset);
+}
+
+/// How many rows ahead they are asked for.
+static const size_t rows_ahead = 8;
+
+CVM_INLINE double lane_sum(Vector vector) {
+  double sum = 0;
+  for (size_t lane = 0; lane < CVM_WIDTH; lane++) sum += vector[lane];
+  return sum;
+}
+
+static void multiply_rows(
+    const double *x, size_t columns, const ptrdiff_t *rows, size_t count, const double *vector, double *out) {
+  size_t i = 0;
+  // Four rows at a time, so that an element of the vector is loaded once for all four.
+  for (; i + 4 <= count; i += 4) {
+    const double *row[4];
+    Vector sums[4] = {{0}, {0}, {0}, {0}};
+    for (size_t r = 0; r < 4; r++) {
+      row[r] = x + rows[i + r] * (ptrdiff_t)columns;
+      if (i + r + rows_ahead < count) prefetch_row(x + rows[i + r + rows_ahead] * (ptrdiff_t)columns, columns);
+    }
+    size_t j = 0;
+    for (; j + CVM_WIDTH <= columns; j += CVM_WIDTH) {
+      Vector v = load(vector + j);
+      for (size_t r = 0; r < 4; r++) sums[r] += load(row[r] + j) * v;
+    }
+    for (size_t r = 0; r < 4; r++) {
+      double sum = lane_sum(sums[r]);
+      for (size_t k = j; k < columns; k++) sum += row[r][k] * vector[k];
+      out[i + r] = sum;
+    }
+  }
+  for (; i < count; i++) {
+    const double *row = x + rows[i] * (ptrdiff_t)columns;
+    Vector sums = {0};
+    size_t j = 0;
+    for (; j + CVM_WIDTH <= columns; j += CVM_WIDTH) sums += load(row + j) * load(vector + j);
+    double sum = lane_sum(sums);
+    for (; j < columns; j++) sum += row[j] * vector[j];
+    out[i] = sum;
+  }
+}
+
+static void add_rows(
+    const double *x, size_t columns, const ptrdiff_t *rows, size_t count, const double *factors, double *out) {
+  size_t i = 0;
+  // Four rows at a time, so that an element of the sum is loaded and stored once for all four.
+  for (; i + 4 <= count; i += 4) {
+    const double *row[4];
+    Vector factor[4];
+    for (size_t r = 0; r < 4; r++) {
+      row[r] = x + rows[i + r] * (ptrdiff_t)columns;
+      factor[r] = splat(factors[i + r]);
+    }
+    size_t j = 0;
+    for (; j + CVM_WIDTH <= columns; j += CVM_WIDTH) {
+      Vector sum = load(out + j);
+      for (size_t r = 0; r < 4; r++) sum += load(row[r] + j) * factor[r];
+      store(out + j, sum);
+    }
+    for (; j < columns; j++) {
+      for (size_t r = 0; r < 4; r++) out[j] += row[r][j] * factors[i + r];
+    }
+  }
+  for (; i < count; i++) {
+    const double *row = x + rows[i] * (ptrdiff_t)columns;
+    Vector factor = splat(factors[i]);
+    size_t j = 0;
+    for (; j + CVM_WIDTH <= columns; j += CVM_WIDTH) store(out + j, load(out + j) + load(row + j) * factor);
+    for (; j < columns; j++) out[j] += row[j] * factors[i];
+  }
+}
+
 const CVMKernels CVM_KERNELS = {
   .exp = map_exp,
   .sigmoid = map_sigmoid,
@@ -359,4 +439,6 @@ const CVMKernels CVM_KERNELS = {
   .log_sum_exp = log_sum_exp,
   .log_sum_exp_rows = log_sum_exp_rows,
   .softmax_rows = softmax_rows,
+  .multiply_rows = multiply_rows,
+  .add_rows = add_rows,
 };

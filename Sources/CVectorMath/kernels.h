@@ -11,6 +11,10 @@ typedef struct {
   double (*log_sum_exp)(const double *x, size_t count);
   void (*log_sum_exp_rows)(const double *x, size_t rows, size_t columns, double *out);
   void (*softmax_rows)(const double *x, size_t rows, size_t columns, double *out);
+  void (*multiply_rows)(
+      const double *x, size_t columns, const ptrdiff_t *rows, size_t count, const double *vector, double *out);
+  void (*add_rows)(
+      const double *x, size_t columns, const ptrdiff_t *rows, size_t count, const double *factors, double *out);
 } CVMKernels;
 
 // Hidden: only the dispatcher may hand these out.

@@ -4,7 +4,7 @@ import LinearAlgebra
 public enum LearningError: Error, Hashable, Sendable {
   /// What an error is about.
   public enum Input: String, Hashable, Sendable {
-    case features, labels, targets, weights, observations, exposures, scores
+    case features, labels, targets, weights, offsets, observations, exposures, scores
   }
 
   /// A feature is NaN or infinite.

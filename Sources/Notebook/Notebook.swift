@@ -54,7 +54,7 @@ public final class Notebook {
       script: Script(readingFrom: filePath),
       console: console,
       style: TextStyle(isEnabled: console.isTerminal && !TextStyle.isRefusedByEnvironment),
-      spoiledLabel: options.spoil)
+      spoiledLabels: options.spoil)
     FinishGuard.arm(name: name, console: console, paths: files.paths)
     session.open(at: CallSite(function: "Notebook", filePath: filePath, line: line))
   }

@@ -37,9 +37,10 @@ struct Options: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Move the measured values of the checks with this label beyond their bounds, to see that they can fail.",
+      "Move the measured values of the checks with this label beyond their bounds, to see that they can fail. "
+        + "May come several times.",
       valueName: "label"))
-  var spoil: String?
+  var spoil: [String] = []
 
   /// The options of this process; a wrong one, and `--help`, end it with the parser's message and status.
   static func parseOrExit() -> Options {

@@ -3,17 +3,17 @@ final class Session {
   private let name: String
   private let script: Script
   private let console: any Console
-  private let spoiledLabel: String?
+  private let spoiledLabels: [String]
   private var terminal: TerminalRenderer
   private var cells: [ExecutedCell]
   /// The index of the cell that runs; the prose up to here is shown.
   private var current = 0
 
-  init(name: String, script: Script, console: any Console, style: TextStyle, spoiledLabel: String? = nil) {
+  init(name: String, script: Script, console: any Console, style: TextStyle, spoiledLabels: [String] = []) {
     self.name = name
     self.script = script
     self.console = console
-    self.spoiledLabel = spoiledLabel
+    self.spoiledLabels = spoiledLabels
     terminal = TerminalRenderer(style: style)
     cells = script.cells.map { ExecutedCell(cell: $0) }
   }
@@ -42,7 +42,7 @@ final class Session {
 
   /// Judges a comparison, spoiled where that was asked for, and shows the result.
   func record(label: String, name: String, _ comparison: Comparison, at site: CallSite) {
-    let check = Check(label: label, name: name, comparison, isSpoiled: label == spoiledLabel)
+    let check = Check(label: label, name: name, comparison, isSpoiled: spoiledLabels.contains(label))
     record(.check(check), at: site)
   }
 
@@ -51,8 +51,9 @@ final class Session {
     takePrinted()
     advance(to: script.cells.count - 1)
     let checks = self.checks
-    if let spoiledLabel, !checks.contains(where: { $0.label == spoiledLabel }) {
-      throw .unknownLabel(spoiledLabel, known: Set(checks.map(\.label)).sorted())
+    let known = Set(checks.map(\.label))
+    if let unknown = spoiledLabels.first(where: { !known.contains($0) }) {
+      throw .unknownLabel(unknown, known: known.sorted())
     }
     let summary = Summary(name: name, checks: checks)
     console.write(terminal.render(summary))

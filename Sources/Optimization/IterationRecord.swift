@@ -52,11 +52,12 @@ struct IterationRecord {
   /// bound and was not taken, or rounding hides what is left to gain.
   mutating func stop(_ termination: FitReport.Termination) { self.termination = termination }
 
-  func minimum(at point: [Double], residual: Double) -> Minimum {
+  /// - Parameter measure: what the residual is, where that is not known from the beginning.
+  func minimum(at point: [Double], residual: Double, measure: Certificate.Measure? = nil) -> Minimum {
     Minimum(
       point: point, value: objective, evaluations: evaluations,
       report: FitReport(
         method: method, iterations: max(1, iterations), termination: termination, objectiveTrace: trace,
-        certificate: Certificate(measure, value: residual, tolerance: stopping.gradientTolerance)))
+        certificate: Certificate(measure ?? self.measure, value: residual, tolerance: stopping.gradientTolerance)))
   }
 }

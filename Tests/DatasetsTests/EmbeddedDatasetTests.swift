@@ -161,17 +161,52 @@ struct EmbeddedDatasetTests {
     expectClose(means(customers.features), [0.2944, 835.3748856125571, 33516.98187596051])
   }
 
+  @Test func `Diabetes is scikit-learn's`() throws {
+    let diabetes = try Datasets.diabetes()
+    #expect((diabetes.features.rowCount, diabetes.features.columnCount) == (442, 10))
+    #expect(diabetes.featureNames == ["age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6"])
+    #expect(Array(diabetes.features.row(0)) == [59, 2, 32.1, 101, 157, 93.2, 38, 4, 4.8598, 87])
+    #expect(diabetes.targets[0] == 151 && diabetes.targets[441] == 57)
+    #expect(diabetes.levels.isEmpty)
+    expectClose(
+      means(diabetes.features),
+      [
+        48.51809954751131, 1.4683257918552035, 26.37579185520364, 94.64701357466065, 189.14027149321268,
+        115.43914027149319, 49.78846153846154, 4.070248868778281, 4.641410859728506, 91.26018099547511,
+      ])
+    expectClose([diabetes.targets.reduce(0, +) / 442], [152.13348416289594])
+    #expect(diabetes.description == "diabetes: 442 samples, 10 features; target")
+  }
+
+  @Test func `The insurance claims are those of MASS`() throws {
+    let insurance = try Datasets.insurance()
+    #expect((insurance.features.rowCount, insurance.features.columnCount) == (64, 4))
+    #expect(insurance.featureNames == ["Holders", "Age", "District", "Group"])
+    #expect(insurance.levels["Group"] == ["<1l", "1-1.5l", "1.5-2l", ">2l"])
+    // R: Insurance[1, ], Insurance[64, ], colSums of Holders and Claims, and the claims of each age.
+    #expect(Array(insurance.features.row(0)) == [197, 0, 0, 0] && insurance.targets[0] == 38)
+    #expect(Array(insurance.features.row(63)) == [114, 3, 3, 3] && insurance.targets[63] == 33)
+    let holders = try #require(insurance.column(named: "Holders")), ages = try #require(insurance.column(named: "Age"))
+    #expect(holders.reduce(0, +) == 23_359)
+    #expect(insurance.targets.reduce(0, +) == 3151)
+    let claims = (0..<4).map { age in
+      insurance.targets.indices.reduce(0) { $0 + (ages[$1] == Double(age) ? insurance.targets[$1] : 0) }
+    }
+    #expect(claims == [229, 404, 453, 2065])
+  }
+
   @Test func `Each says where it comes from`() throws {
     let provenances = [
       try Datasets.iris().provenance, try Datasets.wine().provenance, try Datasets.breastCancer().provenance,
       try Datasets.digits().provenance, try Datasets.usArrests().provenance,
       try Datasets.horseKicks().provenance, try Datasets.oldFaithful().provenance,
       try Datasets.speedOfLight().provenance, try Datasets.saHeart().provenance,
-      try Datasets.creditDefault().provenance,
+      try Datasets.creditDefault().provenance, try Datasets.diabetes().provenance,
+      try Datasets.insurance().provenance,
     ]
     let authors = [
       "Fisher", "Forina", "Mangasarian", "Alpaydin", "McNeil", "Bortkiewicz", "Azzalini", "Michelson", "Rossouw",
-      "Tibshirani",
+      "Tibshirani", "Efron", "Baxter",
     ]
     for (provenance, author) in zip(provenances, authors) {
       #expect(provenance?.citation.contains(author) == true)

@@ -136,4 +136,152 @@ struct LogisticRegressionDerivation {
       for k in 0..<3 { #expect(abs(exponents[k] / sum - p[i, k]) <= 1e-12) }
     }
   }
+
+  /// The rows (1, x₁, x₂).
+  private var design: Matrix {
+    get throws { try Matrix(rows: x.rows.map { [1] + Array($0) }) }
+  }
+
+  /// Σ p (1 - p) x xᵀ.
+  private func information(_ point: [Double]) throws -> Matrix {
+    let weights = scores(point).map { Self.sigmoid($0) * (1 - Self.sigmoid($0)) }
+    let design = try design
+    var information = Matrix.zeros(3, 3)
+    for (row, weight) in zip(design.rows, weights) {
+      for j in 0..<3 { for k in 0..<3 { information[j, k] += weight * row[j] * row[k] } }
+    }
+    return information
+  }
+
+  @Test("(8) the derivative of l + ½ log|I| is Σ (y - p + h (½ - p)) x, h being the leverages")
+  func modifiedScore() throws {
+    let design = try design
+    for point in points {
+      let inverse = try Cholesky(of: information(point)).inverse()
+      let p = scores(point).map(Self.sigmoid)
+      var score = [0.0, 0, 0]
+      for (i, row) in design.rows.enumerated() {
+        var quadratic = 0.0
+        for j in 0..<3 { for k in 0..<3 { quadratic += row[j] * inverse[j, k] * row[k] } }
+        let leverage = p[i] * (1 - p[i]) * quadratic
+        for j in 0..<3 { score[j] += (y[i] - p[i] + leverage * (0.5 - p[i])) * row[j] }
+      }
+      for j in 0..<3 {
+        let slope = Calculus.derivative(at: point[j]) { value in
+          var moved = point
+          moved[j] = value
+          let determinant = (try? Cholesky(of: information(moved)).logDeterminant) ?? .nan
+          return -loss(moved) + 0.5 * determinant
+        }
+        #expect(abs(slope - score[j]) <= 1e-8)
+      }
+    }
+    // The leverages are those of weighted least squares: they sum to the number of coefficients.
+    let inverse = try Cholesky(of: information(points[1])).inverse()
+    let leverages = zip(design.multiplied(by: inverse).rows, design.rows).enumerated().map { i, rows in
+      let p = Self.sigmoid(scores(points[1])[i])
+      return p * (1 - p) * zip(rows.0, rows.1).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+    #expect(abs(leverages.reduce(0, +) - 3) <= 1e-12)
+  }
+
+  @Test("(8) Firth's estimate is where that vanishes")
+  func firth() throws {
+    let model = try LogisticRegression.firth().fit(x, labels: y)
+    let best = model.intercepts + model.coefficients.elements
+    let value = { (point: [Double]) throws in
+      -loss(point) + 0.5 * (try Cholesky(of: information(point)).logDeterminant)
+    }
+    for j in 0..<3 {
+      for step in [-0.01, 0.01] {
+        var moved = best
+        moved[j] += step
+        #expect(try value(moved) < value(best))
+      }
+    }
+  }
+
+  @Test("(9) along a direction that no row is against, the likelihood only rises: it has no maximum")
+  func separation() {
+    // Labels by the sign of the first feature, and the direction that is this feature.
+    let signs = x.rows.map { $0[0] > 0 ? 1.0 : -1 }
+    let logLikelihood = { (t: Double) in
+      zip(x.rows, signs).reduce(0) { $0 - .log(onePlus: .exp(-$1.1 * t * $1.0[0])) }
+    }
+    #expect(zip(x.rows, signs).allSatisfy { $1 * $0[0] > 0 })
+    let values = [0, 1, 10, 100, 1000].map(logLikelihood)
+    #expect(zip(values, values.dropFirst()).allSatisfy(<))
+    #expect(values[4] < 0)
+  }
+
+  @Test("(9) a fit with a finite maximum holds the proof that no direction separates: its residuals")
+  func proof() throws {
+    let model = try LogisticRegression(penalty: .none).fit(x, labels: y)
+    // Positive weights of the rows ±(1, x) whose sum is zero, so that no direction can be for all of them.
+    let p = try model.probabilities(for: x)
+    let weights = y.indices.map { p[$0, y[$0] == 1 ? 0 : 1] }
+    let signed = zip(weights, y).map { $1 == 1 ? $0 : -$0 }
+    #expect(weights.allSatisfy { $0 > 0 })
+    #expect(try design.transposeMultiplied(by: signed).allSatisfy { abs($0) <= 1e-9 })
+  }
+
+  @Test("(10) balanced weights make every class weigh the same, and all as much as before")
+  func balance() throws {
+    let model = try LogisticRegression(classWeights: .balanced).fit(x, labels: y)
+    let factors = try #require(model.classWeights)
+    #expect(abs(factors[0] * 20 - 15) <= 1e-12 && abs(factors[1] * 10 - 15) <= 1e-12)
+  }
+
+  @Test("(11) zero is a subgradient at the L1 optimum, and the null model tells the smallest penalty that leaves it")
+  func subgradient() throws {
+    let model = try LogisticRegression(penalty: .l1(1.5)).fit(x, labels: y)
+    let point = model.intercepts + model.coefficients.elements
+    let slopes = gradient(point)
+    #expect(abs(slopes[0]) <= 1e-9)
+    for j in 1...2 {
+      if point[j] == 0 {
+        #expect(abs(slopes[j]) <= 1.5)
+      } else {
+        #expect(abs(slopes[j] + (point[j] > 0 ? 1.5 : -1.5)) <= 1e-7)
+      }
+    }
+    let share = y.reduce(0, +) / 30
+    let null = gradient([.log(share / (1 - share)), 0, 0])
+    let largest = max(abs(null[1]), abs(null[2]))
+    #expect(try LogisticRegression(penalty: .l1(largest * 1.001)).fit(x, labels: y).coefficients.elements == [0, 0])
+    #expect(try LogisticRegression(penalty: .l1(largest * 0.999)).fit(x, labels: y).coefficients.elements != [0, 0])
+  }
+
+  @Test("(12) shrunk residuals bound the L1 minimum from below, and the gap is a sum of divergences")
+  func duality() throws {
+    let l1 = 1.5
+    let model = try LogisticRegression(penalty: .l1(l1)).fit(x, labels: y)
+    let best = model.intercepts + model.coefficients.elements
+    let primal = { (p: [Double]) in loss(p) + l1 * (abs(p[1]) + abs(p[2])) }
+    let xlogx = { (q: Double) in q == 0 ? 0 : q * Double.log(q) }
+    for slopes in [[0.0, 0], [best[1] / 2, best[2] / 2], [1, -1], [best[1], best[2]]] {
+      // The intercept at which the residuals sum to zero, by Newton's method.
+      var point = [0] + slopes
+      for _ in 0..<50 {
+        let curvature = scores(point).reduce(0) { $0 + Self.sigmoid($1) * (1 - Self.sigmoid($1)) }
+        point[0] -= gradient(point)[0] / curvature
+      }
+      let g = gradient(point)
+      let share = min(1, l1 / max(abs(g[1]), abs(g[2])))
+      let p = scores(point).map(Self.sigmoid)
+      let q = zip(p, y).map { $1 + share * ($0 - $1) }
+      let dual = -q.reduce(0) { $0 + xlogx($1) + xlogx(1 - $1) }
+      #expect(dual <= primal(best) + 1e-9)
+      let divergence = zip(q, p).reduce(0) {
+        $0 + xlogx($1.0) - $1.0 * .log($1.1) + xlogx(1 - $1.0) - (1 - $1.0) * .log(1 - $1.1)
+      }
+      let penalty = (1...2).reduce(0) { $0 + l1 * abs(point[$1]) + point[$1] * share * g[$1] }
+      #expect(abs(divergence + penalty - (primal(point) - dual)) <= 1e-10)
+    }
+    // At the optimum nothing is left between them.
+    let g = gradient(best)
+    let share = min(1, l1 / max(abs(g[1]), abs(g[2])))
+    let q = zip(scores(best).map(Self.sigmoid), y).map { $1 + share * ($0 - $1) }
+    #expect(primal(best) + q.reduce(0) { $0 + xlogx($1) + xlogx(1 - $1) } <= 1e-6)
+  }
 }

@@ -21,6 +21,17 @@ struct LabelEncodingTests {
     #expect(LabelEncoding(of: [Int]()).classes.isEmpty)
   }
 
+  @Test("finds each label's place, however many classes there are", arguments: [1, 2, 8, 9, 30])
+  func counts(classes: Int) throws {
+    let labels = (0..<100).map { $0 * 7 % classes * 10 }
+    let encoding = LabelEncoding(of: labels)
+    #expect(encoding.classes == (0..<classes).map { $0 * 10 })
+    #expect(try encoding.indices(of: labels) == labels.map { $0 / 10 })
+    let words = labels.map { "\($0 + 1000)" }
+    #expect(try LabelEncoding(of: words).indices(of: words) == labels.map { $0 / 10 })
+    #expect(throws: LearningError.self) { try encoding.indices(of: [5]) }
+  }
+
   @Test("refuses a label that was not there, and names it, its row and the others")
   func unknown() {
     let error = LearningError.unknownLabel("7", row: 2, known: ["1", "2"])

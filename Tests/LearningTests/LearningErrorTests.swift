@@ -9,6 +9,7 @@ struct LearningErrorTests {
     (.notFinite(row: 31, column: 42, value: .nan), ["row 31", "column 42", "nan", "impute"]),
     (.valueNotFinite(.targets, row: 31, value: .infinity), ["targets", "row 31", "inf", "finite"]),
     (.empty(rowCount: 0, columnCount: 42), ["0 x 42", "at least one row"]),
+    (.countMismatch(.offsets, count: 2, rowCount: 42), ["2 offsets", "42 rows", "one for each row"]),
     (.countMismatch(.labels, count: 31, rowCount: 42), ["31 labels", "42 rows", "one for each row"]),
     (.featureCountMismatch(found: 31, expected: 42), ["31 features", "42", "same columns"]),
     (.tooFewSamples(found: 3, needed: 5, purpose: "five-fold cross-validation"), ["3", "five-fold", "at least 5"]),

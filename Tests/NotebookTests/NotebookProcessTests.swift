@@ -135,7 +135,7 @@ struct NotebookProcessTests {
   func help() throws {
     let probe = try ExecutableRun("NotebookProbe", ["--help"], in: folder)
     #expect(probe.status == 0)
-    for option in ["--markdown <file>", "--html <file>", "--ipynb <file>", "--figures <folder>", "--spoil <label>"] {
+    for option in ["--markdown <file>", "--html <file>", "--ipynb <file>", "--figures <folder>", "--spoil <label> ..."] {
       #expect(probe.output.contains("[\(option)]"), "\(option)")
     }
   }

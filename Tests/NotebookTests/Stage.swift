@@ -10,7 +10,7 @@ struct Stage {
   init(_ source: String?, spoiling label: String? = nil) {
     session = Session(
       name: "stage", script: Script(path: Stage.path, source: source), console: console, style: .plain,
-      spoiledLabel: label)
+      spoiledLabels: label.map { [$0] } ?? [])
   }
 
   func show(_ text: String, line: Int, file: String = Stage.path) {

@@ -112,6 +112,46 @@ struct StochasticGradientDescentTests {
     #expect(orders[0] != orders[1])
   }
 
+  @Test("goes through neighbours together where blocks are shuffled, in a new order each epoch")
+  func blocks() throws {
+    let recorder = BatchRecorder(termCount: 22)
+    var generator = SeededGenerator(seed: 3)
+    _ = try StochasticGradientDescent(rate: .constant(0.1), epochs: 2, batchSize: 4, shuffling: .blocks)
+      .minimize(recorder, from: [0], using: &generator)
+    let batches = recorder.batches
+    let inOrder = [[0, 1, 2, 3], [4, 5, 6, 7], [8, 9, 10, 11], [12, 13, 14, 15], [16, 17, 18, 19], [20, 21]]
+    #expect(batches.count == 12)
+    for epoch in [batches[..<6], batches[6...]] { #expect(Set(epoch) == Set(inOrder)) }
+    #expect(Array(batches[..<6]) != Array(batches[6...]))
+    #expect(Array(batches[..<6]) != inOrder)
+  }
+
+  @Test("comes as near with blocks of rows in random order as with rows")
+  func blocksOfRandomRows() throws {
+    let method = StochasticGradientDescent(
+      rate: .inverseTime(0.1, decay: 0.05), epochs: 5, batchSize: 8, shuffling: .blocks)
+    #expect(relativeGap(try run(method).value) <= 1e-3)
+  }
+
+  @Test("estimates the objective from evenly spaced terms when asked to, says so, and ends at the same point")
+  func sampled() throws {
+    var method = StochasticGradientDescent(rate: .inverseTime(0.1, decay: 0.05), epochs: 5, batchSize: 8)
+    let traced = try run(method)
+    method.tracking = .sample(terms: 100)
+    let sampled = try run(method)
+    #expect(sampled.point == traced.point)
+    let every4th = (0..<100).map { 4 * $0 }[...]
+    #expect(sampled.value == 4 * function.value(of: every4th, at: sampled.point))
+    #expect(sampled.report.objectiveTrace.count == 6)
+    #expect(sampled.report.certificate == nil)
+    #expect(sampled.report.termination == .iterationLimit)
+    #expect(sampled.report.warnings.map(\.kind) == [.estimatedObjective])
+    #expect(sampled.evaluations == 5 + 6 * 0.25)
+    // Where the sample is all there is, it is no estimate.
+    method.tracking = .sample(terms: 400)
+    #expect(try run(method) == traced)
+  }
+
   @Test("counts batches for its schedule")
   func schedule() throws {
     // The gradient is -1 everywhere: x is the sum of the rates, whatever the order and the size of batches.
@@ -149,7 +189,7 @@ struct StochasticGradientDescentTests {
   func withoutTrace() throws {
     var method = StochasticGradientDescent(rate: .inverseTime(0.1, decay: 0.05), epochs: 5, batchSize: 8)
     let traced = try run(method)
-    method.tracesObjective = false
+    method.tracking = .startAndEnd
     let untraced = try run(method)
     #expect(untraced.point == traced.point)
     #expect(untraced.value == traced.value)
@@ -159,16 +199,18 @@ struct StochasticGradientDescentTests {
     #expect(untraced.evaluations == 7)
   }
 
-  @Test("says that it diverged, at a point where the function is finite", arguments: [true, false])
-  func divergence(tracesObjective: Bool) throws {
+  @Test(
+    "says that it diverged, at a point where the function is finite",
+    arguments: [StochasticGradientDescent.Tracking.everyEpoch, .startAndEnd, .sample(terms: 50)])
+  func divergence(tracking: StochasticGradientDescent.Tracking) throws {
     for rate in [3.0, 1e3, 1e300] {
       let minimum = try run(
         StochasticGradientDescent(
-          rate: .constant(rate), epochs: 50, batchSize: 8, tracesObjective: tracesObjective))
+          rate: .constant(rate), epochs: 50, batchSize: 8, tracking: tracking))
       #expect(minimum.report.termination == .diverged)
       #expect(minimum.point.allSatisfy { $0.isFinite })
       #expect(minimum.value.isFinite)
-      #expect(minimum.value == function.value(at: minimum.point))
+      if tracking != .sample(terms: 50) { #expect(minimum.value == function.value(at: minimum.point)) }
       #expect(minimum.report.iterations < 50)
     }
   }
@@ -229,10 +271,12 @@ struct StochasticGradientDescentTests {
     zip(x, [0.5, -1, 1.5]).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
   }
 
-  @Test("returns the epoch at which the held-out loss was lowest", arguments: [true, false])
-  func earlyStopping(tracesObjective: Bool) throws {
+  @Test(
+    "returns the epoch at which the held-out loss was lowest",
+    arguments: [StochasticGradientDescent.Tracking.everyEpoch, .startAndEnd])
+  func earlyStopping(tracking: StochasticGradientDescent.Tracking) throws {
     let method = StochasticGradientDescent(
-      rate: .constant(0.002), epochs: 100, batchSize: 8, patience: 3, tracesObjective: tracesObjective)
+      rate: .constant(0.002), epochs: 100, batchSize: 8, patience: 3, tracking: tracking)
     var seen: [(point: [Double], loss: Double)] = []
     var generator = SeededGenerator(seed: 1)
     let minimum = try method.minimize(
@@ -250,7 +294,7 @@ struct StochasticGradientDescentTests {
     // The start, the epochs up to the best one, and three without a lower loss.
     #expect(seen.count == best + 4)
     #expect(minimum.report.iterations == best + 3)
-    #expect(minimum.report.objectiveTrace.count == (tracesObjective ? best + 4 : 2))
+    #expect(minimum.report.objectiveTrace.count == (tracking == .everyEpoch ? best + 4 : 2))
   }
 
   @Test("returns the start where no epoch lowers the held-out loss")
@@ -283,6 +327,7 @@ struct StochasticGradientDescentTests {
     #expect(refused { $0.epochs = 0 } == "epochs")
     #expect(refused { $0.batchSize = 0 } == "batchSize")
     #expect(refused { $0.patience = 0 } == "patience")
+    #expect(refused { $0.tracking = .sample(terms: 0) } == "tracking")
     #expect(refused { $0.gradientTolerance = .nan } == "gradientTolerance")
     #expect(refused { $0.averaging = .after(epochs: 4) } == "averaging")
     #expect(refused { $0.averaging = .after(epochs: -1) } == "averaging")

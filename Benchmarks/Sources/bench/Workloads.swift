@@ -2,6 +2,7 @@
 enum Workloads {
   static let all: [any Workload.Type] = [
     LogisticBinaryDense.self,
+    LogisticBinaryWide.self,
     LogisticSoftmax.self,
     MLEBernoulli.self,
     MLENormal.self,
@@ -9,6 +10,7 @@ enum Workloads {
     PCASquare.self,
     PCATall.self,
     PCATop.self,
+    SGDEpoch.self,
   ]
 
   static func named(_ name: String) throws(BenchmarkError) -> any Workload.Type {

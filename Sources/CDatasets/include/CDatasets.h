@@ -19,5 +19,7 @@ classic_file classic_faithful_csv(void);
 classic_file classic_michelson_csv(void);
 classic_file classic_saheart_csv(void);
 classic_file classic_default_csv(void);
+classic_file classic_diabetes_csv(void);
+classic_file classic_insurance_csv(void);
 
 #endif

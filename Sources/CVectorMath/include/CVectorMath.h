@@ -43,4 +43,16 @@ void cvm_log_sum_exp_rows(
 void cvm_softmax_rows(
     CVMInstructionSet set, const double *x, size_t rows, size_t columns, double *out);
 
+/// out[i] = the product of row rows[i] of the row-major x with the vector of as many elements, for i < count; `out` may
+/// overlap nothing.
+void cvm_multiply_rows(
+    CVMInstructionSet set, const double *x, size_t columns, const ptrdiff_t *rows, size_t count, const double *vector,
+    double *out);
+
+/// out[j] += the sum of factors[i] times element j of row rows[i] of the row-major x over i < count; `out` may overlap
+/// nothing.
+void cvm_add_rows(
+    CVMInstructionSet set, const double *x, size_t columns, const ptrdiff_t *rows, size_t count, const double *factors,
+    double *out);
+
 #endif

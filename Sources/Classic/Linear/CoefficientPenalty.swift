@@ -13,6 +13,12 @@ public enum CoefficientPenalty: Hashable, Sendable, Codable {
 }
 
 extension CoefficientPenalty {
+  /// strength · (mixing ‖B‖₁ + (1 - mixing)/2 ‖B‖²).
+  init(strength: Double, mixing: Double) {
+    let (l1, l2) = (strength * mixing, strength * (1 - mixing))
+    self = l1 > 0 ? (l2 > 0 ? .elasticNet(l1: l1, l2: l2) : .l1(l1)) : (l2 > 0 ? .l2(l2) : .none)
+  }
+
   var l1: Double {
     switch self {
     case .l1(let l1), .elasticNet(let l1, _): l1
@@ -26,6 +32,9 @@ extension CoefficientPenalty {
     case .none, .l1: 0
     }
   }
+
+  /// Whether it costs nothing, under any name.
+  var isNone: Bool { l1 == 0 && l2 == 0 }
 
   /// - Throws: `.invalidOption` for a strength that is negative, infinite or NaN.
   func requireValid() throws(LearningError) {

@@ -14,9 +14,9 @@ import Optimization
 ///
 /// Points are those of the loss.
 ///
-/// Source: D. Firth, Bias reduction of maximum likelihood estimates, Biometrika 80(1), 1993, doi:10.1093/biomet/80.1.27;
-/// G. Heinze and M. Schemper, A solution to the problem of separation in logistic regression, Statistics in Medicine
-/// 21(16), 2002, doi:10.1002/sim.1047.
+/// Source: D. Firth, Bias reduction of maximum likelihood estimates, Biometrika 80(1), 1993,
+/// doi:10.1093/biomet/80.1.27; G. Heinze and M. Schemper, A solution to the problem of separation in logistic
+/// regression, Statistics in Medicine 21(16), 2002, doi:10.1002/sim.1047.
 struct FirthObjective: TwiceDifferentiableFunction {
   typealias Curvature = Matrix
 
@@ -27,15 +27,7 @@ struct FirthObjective: TwiceDifferentiableFunction {
   /// - Parameter loss: of two classes, without a penalty, its columns independent.
   init(_ loss: LogisticObjective) {
     self.loss = loss
-    let d = loss.x.columnCount
-    design = Matrix(rowCount: loss.x.rowCount, columnCount: loss.dimension) { elements in
-      for (i, row) in loss.x.rows.enumerated() {
-        for j in 0..<d {
-          elements[i * loss.dimension + j] = (row[j] - loss.scaling.center[j]) * loss.scaling.inverseScale[j]
-        }
-        if loss.hasIntercept { elements[i * loss.dimension + d] = 1 }
-      }
-    }
+    design = loss.scaling.design(loss.x, weights: nil, hasIntercept: loss.hasIntercept)
   }
 
   var dimension: Int { loss.dimension }

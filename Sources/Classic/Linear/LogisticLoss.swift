@@ -16,17 +16,6 @@ struct LogisticLoss {
     objective.outputs == 1 ? binary(scores, rows, keep) : softmax(scores, rows, keep)
   }
 
-  /// xᵀB of one row.
-  func writeScores(
-    of row: UnsafeBufferPointer<Double>, _ b: UnsafeBufferPointer<Double>,
-    into scores: UnsafeMutableBufferPointer<Double>
-  ) {
-    for k in scores.indices { scores[k] = 0 }
-    for j in row.indices {
-      for k in scores.indices { scores[k] += row[j] * b[j * scores.count + k] }
-    }
-  }
-
   private func binary(
     _ z: UnsafeMutableBufferPointer<Double>, _ rows: Range<Int>,
     _ keep: (Range<Int>, UnsafeMutableBufferPointer<Double>) -> Void

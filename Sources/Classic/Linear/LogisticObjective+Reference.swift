@@ -2,8 +2,8 @@ import Learning
 import LinearAlgebra
 import Optimization
 
-/// Without a penalty the softmax does not change when a vector is added to all classes' coefficients, so that its Hessian
-/// is singular. Against a class of reference, whose coefficients are zero, it has a unique optimum.
+/// Without a penalty the softmax does not change when a vector is added to all classes' coefficients, so that its
+/// Hessian is singular. Against a class of reference, whose coefficients are zero, it has a unique optimum.
 extension LogisticObjective {
   /// Newton's method on the coefficients of the other classes.
   func minimizeByNewton(from start: [Double], tolerance: Double) throws(LearningError) -> Minimum {

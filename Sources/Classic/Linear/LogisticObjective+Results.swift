@@ -12,7 +12,7 @@ extension LogisticObjective {
     report.warnings += columnWarnings(isUnique: hasMaximum)
     if !hasMaximum, let warning = separationWarning(at: minimum.point, hasConverged: report.hasConverged) {
       report.warnings.append(warning)
-      if report.termination == .converged { report.termination = .diverged }
+      report.termination = .diverged
     }
     return report
   }
@@ -20,7 +20,7 @@ extension LogisticObjective {
   /// - Parameter isUnique: whether columns that depend on others leave the optimum unique, as with a penalty.
   private func columnWarnings(isUnique: Bool) -> [FitWarning] {
     var warnings: [FitWarning] = []
-    let useless = scaling.uselessColumns
+    let useless = scaling.constantColumns
     if !useless.isEmpty {
       warnings.append(
         FitWarning(
@@ -51,29 +51,26 @@ extension LogisticObjective {
     guard let inverse = try? Cholesky(of: information).inverse() else { return nil }
     // Of a singular matrix rounding may leave a positive one; its inverse is then of the size of one over rounding.
     guard inverse.maximumMagnitude * information.maximumMagnitude < 1e14 else { return nil }
-    let change = unscaling
-    let p = change.rowCount
+    let p = dimension / outputs
     var covariance = Matrix.zeros(inverse.rowCount, inverse.rowCount)
     for row in stride(from: 0, to: inverse.rowCount, by: p) {
       for column in stride(from: 0, to: inverse.rowCount, by: p) {
         let block = inverse.selectingRows(row..<row + p).selectingColumns(column..<column + p)
-        let changed = change.multiplied(by: block).multiplied(byTransposeOf: change)
+        let changed = scaling.covariance(ofPoint: block)
         for i in 0..<p { for j in 0..<p { covariance[row + i, column + j] = changed[i, j] } }
       }
     }
     return covariance
   }
+}
 
-  /// What turns an output's standardised coefficients, the intercept last, into intercept and coefficients in the features' units.
-  private var unscaling: Matrix {
-    let d = x.columnCount
-    var change = Matrix.zeros(dimension / outputs, dimension / outputs)
-    let first = hasIntercept ? 1 : 0
-    for j in 0..<d {
-      change[first + j, j] = scaling.inverseScale[j]
-      if hasIntercept { change[0, j] = -scaling.center[j] * scaling.inverseScale[j] }
-    }
-    if hasIntercept { change[0, d] = 1 }
-    return change
+extension LogisticObjective {
+  var dependentColumns: [Int] { scaling.dependentColumns(of: x, weights: weights, hasIntercept: hasIntercept) }
+
+  /// The same objective with a coefficient of zero for the columns that depend on others.
+  func droppingDependentColumns() -> LogisticObjective {
+    LogisticObjective(
+      x: x, classIndices: classIndices, weights: weights, outputs: outputs,
+      scaling: scaling.dropping(dependentColumns), hasIntercept: hasIntercept, l2: l2)
   }
 }

@@ -9,9 +9,9 @@ extension FitWarning.Kind {
 extension LogisticObjective {
   /// The warning of classes that are separated, which an unpenalised fit that ended at `point` may have met.
   ///
-  /// A fit that converged with every row in doubt has proved that nothing separates: the weights that its rows then have
-  /// are a positive combination that is zero. Only where a row is certain, or the fit did not converge, is a separating
-  /// direction sought.
+  /// A fit that converged with every row in doubt has proved that nothing separates: the weights that its rows then
+  /// have are a positive combination that is zero. Only where a row is certain, or the fit did not converge, is a
+  /// separating direction sought.
   func separationWarning(at point: [Double], hasConverged: Bool) -> FitWarning? {
     guard !hasConverged || hasCertainRow(at: point) else { return nil }
     guard let rows = signedRows else {
@@ -50,7 +50,8 @@ extension LogisticObjective {
     let others = outputs == 1 ? 1 : outputs - 1
     let (rowCount, columnCount) = (x.rowCount * others, p * others)
     guard Double(rowCount) * Double(columnCount) <= 2e7 else { return nil }
-    return Matrix(rowCount: rowCount, columnCount: columnCount) { elements in
+    var rows = Matrix.zeros(rowCount, columnCount)
+    rows.withUnsafeMutableBufferPointer { elements in
       var start = 0
       for (i, own) in classIndices.enumerated() {
         let row = x.row(i)
@@ -73,6 +74,7 @@ extension LogisticObjective {
         }
       }
     }
+    return rows
   }
 }
 

@@ -125,20 +125,31 @@ extension LogisticObjective: TwiceDifferentiableFunction {
         let curvatures = (0..<x.rowCount).map { i in
           (weights?[i] ?? 1) * probabilities[i, k] * (k == l ? 1 - probabilities[i, k] : probabilities[i, l])
         }
-        let scatter = WeightedScatter(x, curvatures, scaling)
+        let scatter = scaling.scatter(x, weights: curvatures)
         write(scatter, sign: k == l ? 1 : -1, of: k, l, outputs: outputs, into: &hessian)
       }
     }
     addPenalty(to: &hessian, outputs: outputs)
+    if l2 > 0 { fixCommonIntercept(in: &hessian) }
     return value
   }
 
   /// The block of one output, d + 1 rows with an intercept, where the second derivatives of the rows' losses are these.
   func block(_ curvatures: [Double]) -> Matrix {
     var block = Matrix.zeros(dimension / outputs, dimension / outputs)
-    write(WeightedScatter(x, curvatures, scaling), sign: 1, of: 0, 0, outputs: 1, into: &block)
+    write(scaling.scatter(x, weights: curvatures), sign: 1, of: 0, 0, outputs: 1, into: &block)
     addPenalty(to: &block, outputs: 1)
     return block
+  }
+
+  /// Gives curvature to the direction in which all intercepts of a softmax grow together and nothing changes. No gradient
+  /// has a part in it, so no step changes; but the Hessian has an inverse.
+  private func fixCommonIntercept(in hessian: inout Matrix) {
+    guard outputs > 1, hasIntercept else { return }
+    let intercepts = x.columnCount * outputs..<dimension
+    for k in intercepts {
+      for l in intercepts { hessian[k, l] += scaling.weight / Double(outputs * outputs) }
+    }
   }
 
   private func addPenalty(to hessian: inout Matrix, outputs m: Int) {
@@ -153,7 +164,7 @@ extension LogisticObjective: TwiceDifferentiableFunction {
 
   /// Writes the block of two outputs.
   private func write(
-    _ scatter: WeightedScatter, sign: Double, of k: Int, _ l: Int, outputs m: Int, into hessian: inout Matrix
+    _ scatter: ColumnScaling.Scatter, sign: Double, of k: Int, _ l: Int, outputs m: Int, into hessian: inout Matrix
   ) {
     let d = x.columnCount
     for i in 0..<d {
@@ -170,37 +181,5 @@ extension LogisticObjective: TwiceDifferentiableFunction {
     guard hasIntercept else { return }
     hessian[d * m + k, d * m + l] = sign * scatter.weight
     hessian[d * m + l, d * m + k] = sign * scatter.weight
-  }
-}
-
-extension LogisticObjective: FiniteSum {
-  var termCount: Int { x.rowCount }
-
-  func gradient(of terms: ArraySlice<Int>, at point: [Double], into gradient: inout [Double]) {
-    let coefficients = coefficients(at: point)
-    let loss = LogisticLoss(objective: self, intercepts: intercepts(at: point, coefficients))
-    let m = outputs
-    var product = Matrix.zeros(x.columnCount, m)
-    var sums = [Double](repeating: 0, count: m)
-    product.withUnsafeMutableBufferPointer { product in
-      x.withUnsafeBufferPointer { x in
-        coefficients.withUnsafeBufferPointer { b in
-          withUnsafeTemporaryAllocation(of: Double.self, capacity: m) { scores in
-            scores.initialize(repeating: 0)
-            for i in terms {
-              let row = UnsafeBufferPointer(rebasing: x[i * self.x.columnCount..<(i + 1) * self.x.columnCount])
-              loss.writeScores(of: row, b, into: scores)
-              _ = loss.turnIntoResiduals(scores, rows: i..<i + 1) { _, _ in }
-              for j in row.indices {
-                for k in 0..<m { product[j * m + k] += row[j] * scores[k] }
-              }
-              for k in 0..<m { sums[k] += scores[k] }
-            }
-          }
-        }
-      }
-    }
-    let share = Double(terms.count) / Double(termCount)
-    writeGradient(of: product, sums: sums, coefficients, penaltyShare: share, into: &gradient)
   }
 }

@@ -21,7 +21,8 @@ extension LogisticRegression {
     public let nullLogLikelihood: Double
     /// What was fitted; `.softmax` for two classes, too.
     public let multiclass: Multiclass
-    /// The factors of the classes' weights; nil where every row counted as much as it weighed.
+    /// The factors of the classes' weights; nil for uniform ones, and for balanced ones of one-vs-rest, where each
+    /// regression has its own.
     public let classWeights: [Double]?
     /// Whether Firth's penalised likelihood was maximised.
     public let reducesBias: Bool
@@ -82,17 +83,6 @@ extension LogisticRegression {
       self.report = report
       let logOfShares = Self.scores(sample.x, coefficients, intercepts).logOfSigmoids()
       logLikelihood = weighted.logLikelihood(of: logOfShares)
-    }
-
-    /// One binary model out of the rows of another one's coefficients, to begin with.
-    init(row: Int, of core: Core) {
-      coefficients = core.coefficients.selectingRows([row])
-      intercepts = [core.intercepts[row]]
-      classCount = 2
-      (penalty, hasIntercept, sampleSize) = (core.penalty, core.hasIntercept, core.sampleSize)
-      (logLikelihood, nullLogLikelihood) = (core.logLikelihood, core.nullLogLikelihood)
-      (multiclass, classWeights, reducesBias, covariance) = (.softmax, nil, core.reducesBias, nil)
-      report = core.report
     }
 
     public var featureCount: Int { coefficients.columnCount }

@@ -8,8 +8,8 @@ extension LogisticRegression {
   ///     print(try LogisticRegression.firth().profileInference(x, labels: ill))
   ///
   /// It maximises l(β) + ½ log|I(β)|, I being the information: the estimates are those of maximum likelihood without
-  /// their bias of the order of 1/n, shrunk towards zero in the log-odds, and finite for every sample of two classes. For
-  /// columns that depend on others the coefficient is zero, and the report says so.
+  /// their bias of the order of 1/n, shrunk towards zero in the log-odds, and finite for every sample of two classes.
+  /// For columns that depend on others the coefficient is zero, and the report says so.
   ///
   /// - Complexity: O(n d²) an iteration.
   ///
@@ -29,7 +29,8 @@ extension LogisticRegression {
     }
     guard solver == .automatic || solver == .newton else {
       throw .invalidOption(
-        name: "solver", value: "\(solver)", allowed: "automatic or newton with reducesBias, which needs the information")
+        name: "solver", value: "\(solver)",
+        allowed: "automatic or newton with reducesBias, which needs the information")
     }
     guard classCount == 2 || multiclass == .oneVsRest else {
       throw .invalidOption(

@@ -13,9 +13,9 @@ extension LogisticRegression.Core {
   /// - Parameters:
   ///   - names: of the d features; x0, x1, ... by default.
   ///   - level: of the intervals, 0.95 by default.
-  /// - Throws: ``LearningError/undefined(_:reason:)`` for a penalised fit, for more than two classes, for class weights,
-  ///   and where the estimates have no standard errors; ``LearningError/invalidOption(name:value:allowed:)`` for another
-  ///   number of names or a level that is none.
+  /// - Throws: ``LearningError/undefined(_:reason:)`` for a penalised fit, for more than two classes, for class
+  ///   weights, and where the estimates have no standard errors; ``LearningError/invalidOption(name:value:allowed:)``
+  ///   for another number of names or a level that is none.
   public func inference(names: [String]? = nil, level: Double = 0.95) throws(LearningError) -> Inference {
     guard classCount == 2 else {
       throw .undefined(
@@ -53,8 +53,8 @@ extension LogisticRegression.Core {
   /// is no maximum.
   public var aic: Double? { parameterCount.map { 2 * $0 - 2 * logLikelihood } }
 
-  /// The Bayesian information criterion, k log n - 2l, n being the number of samples or the sum of their weights; smaller
-  /// is better. Nil where ``aic`` is.
+  /// The Bayesian information criterion, k log n - 2l, n being the number of samples or the sum of their weights;
+  /// smaller is better. Nil where ``aic`` is.
   public var bic: Double? { parameterCount.map { $0 * .log(sampleSize) - 2 * logLikelihood } }
 
   /// How many coefficients were free; nil where the likelihood was not maximised.

@@ -3,7 +3,7 @@ import Learning
 extension LogisticRegression {
   /// A regression of each class against all others.
   func fitOneVsRest(
-    _ sample: LogisticSample, startingAt start: Core?, using generator: inout some RandomNumberGenerator
+    _ sample: LogisticSample, startingAt start: LogisticStart?, using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> Core {
     var binary = self
     var factors: [Double]?
@@ -16,7 +16,7 @@ extension LogisticRegression {
     var cores: [Core] = []
     for index in 0..<sample.classCount {
       let core = try binary.fit(
-        weighted.versusRest(index), startingAt: start?.binaryStart(ofClass: index), using: &generator)
+        weighted.versusRest(index), startingAt: start?.output(index), using: &generator)
       cores.append(core)
     }
     return Core(

@@ -11,8 +11,8 @@ extension LogisticRegression {
   ///     print(try LogisticRegression(penalty: .none).profileInference(x, labels: sick, names: names))
   ///
   /// The log-likelihood of a small sample, or of a coefficient far from zero, is no parabola, and Wald's intervals and
-  /// tests that take it for one are then poor: R's `confint(glm)` profiles, too. With ``firth(fitsIntercept:tolerance:)``
-  /// the penalised likelihood is profiled, as R's `logistf` does.
+  /// tests that take it for one are then poor: R's `confint(glm)` profiles, too. With
+  /// ``firth(fitsIntercept:tolerance:)`` the penalised likelihood is profiled, as R's `logistf` does.
   ///
   /// Estimates and standard errors are those of the fit. The statistic is the root of the likelihood ratio with the
   /// estimate's sign, so that its square is compared with the chi-squared distribution of one degree of freedom.
@@ -39,7 +39,7 @@ extension LogisticRegression {
       let objective = try objective(of: sample, centers: fitsIntercept && !isIntercept)
       let coefficient = fitsIntercept ? (isIntercept ? objective.x.columnCount : index - 1) : index
       let unit = isIntercept ? 1 : objective.scaling.inverseScale[coefficient]
-      let point = objective.point(of: core.coefficients, core.intercepts)
+      let point = objective.point(of: LogisticStart(core))
       return reducesBias
         ? try Self.row(row, of: CoefficientProfile(FirthObjective(objective), at: point, index: coefficient), z, unit)
         : try Self.row(row, of: CoefficientProfile(objective, at: point, index: coefficient), z, unit)

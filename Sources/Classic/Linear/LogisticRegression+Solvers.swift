@@ -9,14 +9,16 @@ extension LogisticRegression {
       throw .invalidOption(name: "tolerance", value: "\(tolerance)", allowed: "zero or positive")
     }
     if penalty.l1 > 0 {
-      guard solver == .automatic || solver == .proximalGradient else {
+      guard [.automatic, .proximalGradient, .coordinateDescent].contains(solver) else {
         throw .invalidOption(
           name: "solver", value: "\(solver)",
-          allowed: "automatic or proximalGradient with an L1 penalty, for the others need derivatives")
+          allowed: "automatic, coordinateDescent or proximalGradient with an L1 penalty, for the others need "
+            + "derivatives")
       }
     }
   }
 
+  /// - Parameter start: a point of the objective; zeros where nil.
   func minimize(
     _ objective: LogisticObjective, from start: [Double]? = nil, using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> Minimum {
@@ -37,16 +39,18 @@ extension LogisticRegression {
     case .proximalGradient:
       let method = ProximalGradient(stopping: StoppingRule(gradientTolerance: tolerance, iterationLimit: 10_000))
       return try method.minimize(objective, penalty: l1Penalty(objective), from: start)
+    case .coordinateDescent:
+      return try coordinateDescent(objective, from: start)
     case .gradientDescent(let method):
       return try method.minimize(objective, from: start)
     case .stochastic(let method):
-      return try method.minimize(objective, from: start, using: &generator)
+      return try method.minimize(LogisticBatches(objective), from: start, using: &generator)
     }
   }
 
   private func resolved(_ objective: LogisticObjective) -> Solver {
     guard solver == .automatic else { return solver }
-    if penalty.l1 > 0 { return .proximalGradient }
+    if penalty.l1 > 0 { return objective.outputs == 1 ? .coordinateDescent : .proximalGradient }
     return objective.affordsHessian && !objective.isLarge ? .newton : .preconditionedLBFGS
   }
 

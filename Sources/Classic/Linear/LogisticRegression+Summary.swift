@@ -3,14 +3,15 @@ import LinearAlgebra
 import Stats
 
 extension LogisticRegression.Core {
-  /// The fit as text, as R's `summary(glm)` prints it: the table of the coefficients, deviances, criteria, McFadden's R²
-  /// and what the solver reports. Where there are no standard errors the estimates stand alone, with the reason.
+  /// The fit as text, as R's `summary(glm)` prints it: the table of the coefficients, deviances, criteria, McFadden's
+  /// R² and what the solver reports. Where there are no standard errors the estimates stand alone, with the reason.
   ///
   /// - Parameters:
   ///   - names: of the d features; x0, x1, ... by default.
   ///   - level: of the intervals, 0.95 by default.
   ///   - stars: see ``Inference/table(stars:)``.
-  /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` for another number of names or a level that is none.
+  /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` for another number of names or a level that is
+  ///   none.
   public func summary(
     names: [String]? = nil, level: Double = 0.95, stars: Bool = false
   ) throws(LearningError) -> String {
@@ -30,8 +31,10 @@ extension LogisticRegression.Core {
   }
 
   private var title: String {
-    let kind = classCount == 2 ? "Logistic regression"
-      : multiclass == .softmax ? "Multinomial logistic regression" : "Logistic regressions of one class against the others"
+    let kind = switch multiclass {
+    case .softmax: classCount == 2 ? "Logistic regression" : "Multinomial logistic regression"
+    case .oneVsRest: "Logistic regressions of one class against the others"
+    }
     if reducesBias { return kind + " with Firth's penalty" }
     return switch penalty {
     case .none: kind + " by maximum likelihood"
@@ -43,7 +46,9 @@ extension LogisticRegression.Core {
   }
 
   /// The tables of inference, or those of the estimates alone and why.
-  private func tables(names: [String]?, level: Double) throws(LearningError) -> (tables: [Inference], refusal: [String]) {
+  private func tables(
+    names: [String]?, level: Double
+  ) throws(LearningError) -> (tables: [Inference], refusal: [String]) {
     do {
       return (try multinomialInference(names: names, level: level), [])
     } catch .undefined(let quantity, let reason) {

@@ -4,8 +4,8 @@ public import Stats
 extension LogisticRegression.Core {
   /// The likelihood-ratio test of all coefficients at once: that no feature says anything of the classes.
   ///
-  /// - Throws: ``LearningError/undefined(_:reason:)`` for a fit without an intercept, of which the model of the classes'
-  ///   shares is no special case, and where the likelihood was not maximised.
+  /// - Throws: ``LearningError/undefined(_:reason:)`` for a fit without an intercept, of which the model of the
+  ///   classes' shares is no special case, and where the likelihood was not maximised.
   public func likelihoodRatioTest() throws(LearningError) -> HypothesisTest {
     guard hasIntercept else {
       throw .undefined(
@@ -16,8 +16,8 @@ extension LogisticRegression.Core {
       deviance: nullDeviance - deviance, degreesOfFreedom: count - Double(classCount - 1), than: "features")
   }
 
-  /// The likelihood-ratio test that a simpler model suffices: one with some of this model's features, fitted to the same
-  /// samples.
+  /// The likelihood-ratio test that a simpler model suffices: one with some of this model's features, fitted to the
+  /// same samples.
   ///
   /// - Throws: ``LearningError/undefined(_:reason:)`` unless `simpler` has fewer parameters and was fitted to the same
   ///   labels and weights, and where a likelihood was not maximised.
@@ -49,8 +49,8 @@ extension LogisticRegression.Core {
     guard let parameterCount else {
       throw .undefined(
         "likelihood-ratio test",
-        reason: "the model does not maximise the likelihood of its samples; fit with penalty .none and no class weights, "
-          + "and for Firth's penalty see profileInference")
+        reason: "the model does not maximise the likelihood of its samples; fit with penalty .none and no class "
+          + "weights, and for Firth's penalty see profileInference")
     }
     guard report.hasConverged else {
       throw .undefined("likelihood-ratio test", reason: "the fit ended as \(report.termination.rawValue)")

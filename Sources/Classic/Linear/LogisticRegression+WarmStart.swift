@@ -2,13 +2,14 @@ public import Learning
 public import LinearAlgebra
 
 extension LogisticRegression {
-  /// Fits from the coefficients of an earlier fit: of a sample that has grown, of another penalty, of a step before on a
-  /// path. The optimum is the same; a start near it saves iterations.
+  /// Fits from the coefficients of an earlier fit: of a sample that has grown, of another penalty, of a step before on
+  /// a path. The optimum is the same; a start near it saves iterations.
   ///
   /// - Parameters:
   ///   - start: a fit of as many features and classes, of the same classes in the same order for a start that helps.
   ///   - x, labels, weights, generator: see ``ClassifierEstimator/fit(_:labels:weights:using:)``.
-  /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` for a start of other shape, and what the fit throws.
+  /// - Throws: ``LearningError/invalidOption(name:value:allowed:)`` for a start of other shape, and what the fit
+  ///   throws.
   public func fit<Label: ClassLabel>(
     _ x: Matrix, labels: [Label], weights: [Double]? = nil, startingAt start: Core,
     using generator: inout some RandomNumberGenerator
@@ -36,27 +37,26 @@ extension LogisticRegression {
       using generator: inout some RandomNumberGenerator
     ) throws(LearningError) -> Core {
       let sample = LogisticSample(x: x, classIndices: classIndices, classCount: classCount, weights: weights)
-      return try configuration.fit(sample, startingAt: start, using: &generator)
+      try start.requireStarting(sample)
+      return try configuration.fit(sample, startingAt: LogisticStart(start), using: &generator)
     }
   }
 }
 
 extension LogisticRegression.Core {
-  func requireStarting(_ sample: LogisticSample) throws(LearningError) {
+  fileprivate func requireStarting(_ sample: LogisticSample) throws(LearningError) {
     guard featureCount == sample.x.columnCount, classCount == sample.classCount else {
       throw .invalidOption(
         name: "startingAt", value: "a fit of \(featureCount) features and \(classCount) classes",
         allowed: "one of \(sample.x.columnCount) features and \(sample.classCount) classes, as the samples have")
     }
   }
-
-  /// Where a regression of one class against the others begins.
-  func binaryStart(ofClass index: Int) -> Self { Self(row: index, of: self) }
 }
 
 extension LogisticObjective {
-  /// The standardised coefficients and intercepts of those in the features' own units, m x d and m.
-  func point(of coefficients: Matrix, _ intercepts: [Double]) -> [Double] {
+  /// The standardised coefficients and their intercepts.
+  func point(of start: LogisticStart) -> [Double] {
+    let (coefficients, intercepts) = (start.coefficients, start.intercepts)
     var point = [Double](repeating: 0, count: dimension)
     for k in 0..<outputs {
       var shift = 0.0

@@ -15,9 +15,9 @@ public import Optimization
 ///     Σᵢ wᵢ loss(yᵢ, b + Bᵀxᵢ) + l1 ‖B‖₁ + l2/2 ‖B‖²
 ///
 /// with log(1 + e^z) - y z for two classes, where y is 1 for the class that is last in order, and the cross-entropy of
-/// the softmax for more; the weights w are those of the rows times those of their classes. So l2 is 1/C of scikit-learn. Features are centred and scaled inside the solvers, which makes
-/// units no matter of speed; the penalty counts the coefficients in the features' own units, and the optimum is that of
-/// the objective above.
+/// the softmax for more; the weights w are those of the rows times those of their classes. So l2 is 1/C of
+/// scikit-learn. Features are centred and scaled inside the solvers, which makes units no matter of speed; the penalty
+/// counts the coefficients in the features' own units, and the optimum is that of the objective above.
 ///
 /// - Complexity: O(n d K) an iteration; Newton's method O(n d² K²) with d² K² memory.
 ///
@@ -26,8 +26,9 @@ public import Optimization
 public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
   /// How the optimum is found.
   public enum Solver: Hashable, Sendable, Codable {
-    /// Newton's method for few coefficients and a sample that is soon read, preconditioned L-BFGS otherwise, the
-    /// proximal gradient method where there is an L1 penalty. The report names it.
+    /// Newton's method for few coefficients and a sample that is soon read, preconditioned L-BFGS otherwise; where there
+    /// is an L1 penalty coordinate descent for two classes and the proximal gradient method for more. The report names
+    /// it.
     case automatic
     case newton
     /// L-BFGS that knows from a sample of the rows how the loss curves, and with few coefficients also where its
@@ -35,8 +36,10 @@ public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
     case preconditionedLBFGS
     case lbfgs
     case newtonCG
-    /// The only one for L1 penalties.
+    /// For L1 penalties, and any number of classes.
     case proximalGradient
+    /// For L1 penalties and two classes, also with many more columns than rows.
+    case coordinateDescent
     /// To see its path, and for comparison.
     case gradientDescent(GradientDescent)
     /// Draws its batches from the generator of the fit.
@@ -63,9 +66,9 @@ public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
   public var classWeights: ClassWeights
   /// `.softmax` by default: it is the model whose likelihood is maximised. No matter for two classes.
   public var multiclass: Multiclass
-  /// Whether Firth's penalised likelihood is maximised, which takes away the bias of maximum likelihood in small samples
-  /// and has a finite maximum for separated classes, too; false by default. For two classes, without another penalty;
-  /// see ``firth(fitsIntercept:tolerance:)``.
+  /// Whether Firth's penalised likelihood is maximised, which takes away the bias of maximum likelihood in small
+  /// samples and has a finite maximum for separated classes, too; false by default. For two classes, without another
+  /// penalty; see ``firth(fitsIntercept:tolerance:)``.
   public var reducesBias: Bool
   /// The tolerance of the solver's certificate; 1e-9 by default. Those that are given as values have their own.
   public var tolerance: Double
@@ -84,9 +87,10 @@ public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
     self.tolerance = tolerance
   }
 
-  public var traits: EstimatorTraits {
-    if case .stochastic = solver { return .samplesRows }
-    return .deterministic
+  public var traits: EstimatorTraits { isStochastic ? .samplesRows : .deterministic }
+
+  private var isStochastic: Bool {
+    if case .stochastic = solver { true } else { false }
   }
 
   public func fit(
@@ -99,22 +103,25 @@ public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
 
   /// - Parameter start: coefficients to begin with; nil for zeros.
   func fit(
-    _ sample: LogisticSample, startingAt start: Core?, using generator: inout some RandomNumberGenerator
+    _ sample: LogisticSample, startingAt start: LogisticStart?, using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> Core {
     try requireOptions(classCount: sample.classCount)
-    try start?.requireStarting(sample)
     if multiclass == .oneVsRest, sample.classCount > 2 {
       return try fitOneVsRest(sample, startingAt: start, using: &generator)
     }
     let factors = try classWeights.factors(of: sample)
     var objective = try objective(of: sample.weighted(by: factors))
-    let point = start.map { objective.point(of: $0.coefficients, $0.intercepts) }
+    let point = start.map { objective.point(of: $0) }
     let minimum: Minimum
     if reducesBias {
       objective = objective.droppingDependentColumns()
       minimum = try FirthObjective(objective).minimize(from: point, tolerance: tolerance)
     } else {
       minimum = try minimize(objective, from: point, using: &generator)
+      // A scaling from some rows has not seen whether all are finite. A solver that met one that is not has diverged.
+      if minimum.report.termination == .diverged {
+        try LearningError.wrapping { () throws(LinearAlgebraError) in try sample.x.requireFinite() }
+      }
     }
     return Core(
       objective, classCount: sample.classCount, penalty: penalty, minimum: minimum, classWeights: factors,
@@ -122,7 +129,10 @@ public struct LogisticRegression: ClassifierEstimator, Hashable, Codable {
   }
 
   func objective(of sample: LogisticSample, centers: Bool? = nil) throws(LearningError) -> LogisticObjective {
-    let scaling = try ColumnScaling(sample.x, weights: sample.weights, centers: centers ?? fitsIntercept)
+    let centers = centers ?? fitsIntercept
+    let scaling = try isStochastic
+      ? ColumnScaling.estimated(sample.x, weights: sample.weights, centers: centers)
+      : ColumnScaling(sample.x, weights: sample.weights, centers: centers)
     return LogisticObjective(
       x: sample.x, classIndices: sample.classIndices, weights: sample.weights,
       outputs: sample.classCount == 2 ? 1 : sample.classCount, scaling: scaling, hasIntercept: fitsIntercept,

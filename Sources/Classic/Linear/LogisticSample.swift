@@ -21,17 +21,21 @@ struct LogisticSample {
   ///
   /// - Throws: what ``ClassifierEstimator/fit(_:labels:weights:using:)`` throws for data that do not fit together.
   init<Label: ClassLabel>(_ x: Matrix, labels: [Label], weights: [Double]?) throws(LearningError) {
-    try requireSamples(x, (.labels, labels.count))
-    let kept = try WeightedRows(weights, rowCount: x.rowCount)
-    let keptLabels = kept.select(labels)
-    let encoding = LabelEncoding(of: keptLabels)
+    self.init(try LabelledSample(x, labels: labels, weights: weights))
+  }
+
+  init(_ sample: LabelledSample<some ClassLabel>) {
     self.init(
-      x: try kept.select(x), classIndices: try encoding.indices(of: keptLabels), classCount: encoding.classes.count,
-      weights: kept.weights)
+      x: sample.x, classIndices: sample.classIndices, classCount: sample.classes.count, weights: sample.weights)
   }
 
   /// What the rows of each class weigh together.
   var weightOfClass: [Double] {
+    if weights == nil && classCount == 2 {
+      // The indices are 0 and 1; their sum waits for no memory.
+      let ones = Double(classIndices.reduce(0, +))
+      return [Double(classIndices.count) - ones, ones]
+    }
     var sums = [Double](repeating: 0, count: classCount)
     for (row, index) in classIndices.enumerated() { sums[index] += weights?[row] ?? 1 }
     return sums

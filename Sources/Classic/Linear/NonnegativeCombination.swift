@@ -1,12 +1,14 @@
 import LinearAlgebra
 
-/// The shortest of the sums λ₁z₁ + ... + λₙzₙ of rows zᵢ of length one, in which every row counts at least once, λᵢ >= 1.
+/// The shortest of the sums λ₁z₁ + ... + λₙzₙ of rows zᵢ of length one, in which every row counts at least once, λᵢ >=
+/// 1.
 ///
-/// The shortest sum r has zᵢᵀr >= 0 for all rows and zᵢᵀr = 0 for those with λᵢ > 1, so that ‖r‖² = Σ zᵢᵀr. Either it is
-/// zero, or it is a direction that no row is against and that some row is for (Stiemke's theorem of the alternative).
+/// The shortest sum r has zᵢᵀr >= 0 for all rows and zᵢᵀr = 0 for those with λᵢ > 1, so that ‖r‖² = Σ zᵢᵀr. Either it
+/// is zero, or it is a direction that no row is against and that some row is for (Stiemke's theorem of the
+/// alternative).
 ///
-/// It is a least-squares problem in μ = λ - 1 >= 0 with as many equations as columns, solved by the active-set method of
-/// Lawson and Hanson: at most as many rows as there are columns have μ > 0.
+/// It is a least-squares problem in μ = λ - 1 >= 0 with as many equations as columns, solved by the active-set method
+/// of Lawson and Hanson: at most as many rows as there are columns have μ > 0.
 ///
 /// Source: E. Stiemke, Über positive Lösungen homogener linearer Gleichungen, Math. Annalen 76, 1915,
 /// doi:10.1007/BF01458147; C. L. Lawson and R. J. Hanson, Solving Least Squares Problems, Prentice-Hall, 1974,

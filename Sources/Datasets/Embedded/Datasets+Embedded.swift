@@ -61,6 +61,39 @@ extension Datasets {
         license: scikitLearnLicense))
   }
 
+  /// Diabetes after a year: 442 patients, their age, sex (1 or 2), body mass index, blood pressure and six blood serum
+  /// measurements, and a measure of how far the disease went.
+  ///
+  /// In the units they were measured in, as `load_diabetes(scaled=False)` of scikit-learn gives them.
+  public static func diabetes() throws(LearningError) -> RegressionDataset {
+    try EmbeddedFile("diabetes.csv", classic_diabetes_csv()).regression(
+      name: "diabetes", target: "target",
+      provenance: Provenance(
+        citation: "B. Efron, T. Hastie, I. Johnstone and R. Tibshirani, Least angle regression, Annals of Statistics "
+          + "32(2), 407-499, 2004, doi:10.1214/009053604000000067",
+        source: "scikit-learn 1.9.1, sklearn/datasets/data/diabetes_data_raw.csv.gz and diabetes_target.csv.gz",
+        license: scikitLearnLicense))
+  }
+
+  /// Car insurance in the third quarter of 1973: 64 groups of policyholders by district, engine (in litres) and age,
+  /// how many held a policy, and their claims.
+  ///
+  /// The holders are an exposure: the offset of a Poisson regression is their logarithm.
+  public static func insurance() throws(LearningError) -> RegressionDataset {
+    try EmbeddedFile("insurance.csv", classic_insurance_csv()).regression(
+      name: "insurance", target: "Claims",
+      levels: [
+        "District": ["1", "2", "3", "4"], "Group": ["<1l", "1-1.5l", "1.5-2l", ">2l"],
+        "Age": ["<25", "25-29", "30-35", ">35"],
+      ],
+      provenance: Provenance(
+        citation: "L. A. Baxter, S. M. Coutts and G. A. F. Ross, Applications of linear models in motor insurance, "
+          + "Proceedings of the 21st International Congress of Actuaries, Zurich, 11-29, 1980; W. N. Venables and "
+          + "B. D. Ripley, Modern Applied Statistics with S, 4th edition, Springer, 2002",
+        source: "R package MASS, data set Insurance",
+        license: "Published statistics; no licence is stated for the table."))
+  }
+
   /// Violent crime in the 50 states of the USA in 1973: arrests for murder, assault and rape for each 100,000
   /// residents, and the percentage of the people who live in cities. The states are the names of the rows.
   public static func usArrests() throws(LearningError) -> Dataset {

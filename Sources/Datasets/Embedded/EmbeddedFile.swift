@@ -1,5 +1,6 @@
 internal import CDatasets
 internal import Learning
+internal import LinearAlgebra
 
 /// A data file that is part of the program.
 struct EmbeddedFile {
@@ -39,5 +40,43 @@ struct EmbeddedFile {
     return ClassificationDataset(
       name: name, features: table.features, featureNames: table.featureNames, labels: labels, labelNames: labelNames,
       provenance: provenance)
+  }
+
+  /// The file as samples with a number each to predict.
+  ///
+  /// - Parameter levels: of the columns that hold categories, in their order.
+  func regression(
+    name: String, target: String, levels: [String: [String]] = [:], provenance: Provenance
+  ) throws(LearningError) -> RegressionDataset {
+    let categorical = levels.keys.sorted()
+    let numbers = try CSVReader(targetColumn: .named(target), droppedColumns: categorical.map { .named($0) })
+      .read(bytes: bytes, name: self.name)
+    var names = numbers.featureNames
+    var columns: [[Double]] = numbers.features.columns.map { Array($0) }
+    for column in categorical {
+      names.append(column)
+      columns.append(try indices(ofLevels: levels[column] ?? [], column, otherColumns: categorical + [target]))
+    }
+    let features = Matrix(rowCount: numbers.targets.count, columnCount: columns.count) { elements in
+      for (j, column) in columns.enumerated() {
+        for i in column.indices { elements[i * columns.count + j] = column[i] }
+      }
+    }
+    return RegressionDataset(
+      name: name, features: features, featureNames: names, levels: levels, targets: numbers.targets,
+      targetName: target, provenance: provenance)
+  }
+
+  /// The values of a column of categories as indices of its levels.
+  private func indices(
+    ofLevels levels: [String], _ column: String, otherColumns: [String]
+  ) throws(LearningError) -> [Double] {
+    let dropped = otherColumns.filter { $0 != column }.map { CSVReader.Column.named($0) }
+    let texts = try CSVReader(labelColumn: .named(column), droppedColumns: dropped)
+      .read(bytes: bytes, name: name).labels
+    return try texts.enumerated().map { row, text throws(LearningError) in
+      guard let level = levels.firstIndex(of: text) else { throw .unknownLabel(text, row: row, known: levels) }
+      return Double(level)
+    }
   }
 }

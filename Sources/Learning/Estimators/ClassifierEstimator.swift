@@ -36,17 +36,11 @@ extension ClassifierEstimator {
   public func fit<Label: ClassLabel>(
     _ x: Matrix, labels: [Label], weights: [Double]? = nil, using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> Classified<Core, Label> {
-    try requireSamples(x, (.labels, labels.count))
-    let kept = try WeightedRows(weights, rowCount: x.rowCount)
-    let keptLabels = kept.select(labels)
-    let encoding = LabelEncoding(of: keptLabels)
-    guard encoding.classes.count > 1 else {
-      throw .oneClassOnly(label: encoding.classes.first.map { "\($0)" } ?? "")
-    }
+    let sample = try LabelledSample(x, labels: labels, weights: weights)
     let core = try fit(
-      try kept.select(x), classIndices: try encoding.indices(of: keptLabels), classCount: encoding.classes.count,
-      weights: kept.weights, using: &generator)
-    return Classified(core: core, classes: encoding.classes)
+      sample.x, classIndices: sample.classIndices, classCount: sample.classes.count, weights: sample.weights,
+      using: &generator)
+    return Classified(core: core, classes: sample.classes)
   }
 
   /// Fits with the system's generator; see ``fit(_:labels:weights:using:)``.

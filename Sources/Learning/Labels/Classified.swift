@@ -10,7 +10,7 @@ public struct Classified<Core: ClassifierCore, Label: ClassLabel>: Classifier {
   /// The labels in ascending order.
   public let classes: [Label]
 
-  init(core: Core, classes: [Label]) {
+  package init(core: Core, classes: [Label]) {
     self.core = core
     self.classes = classes
   }

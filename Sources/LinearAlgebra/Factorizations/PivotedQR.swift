@@ -83,6 +83,37 @@ public struct PivotedQR: Sendable {
       coefficients: coefficients,
       residualSumOfSquares: residualSumOfSquares,
       rank: rank,
-      dependentColumns: pivots.dropFirst(rank).sorted())
+      dependentColumns: dependentColumns)
   }
+}
+
+extension PivotedQR {
+  /// The inverse of AᵀA over the independent columns, d x d, with zeros in the rows and columns of the others: the
+  /// covariance of least-squares coefficients up to the variance of the errors.
+  ///
+  /// From the inverse of R, which has the condition number of A, where that of AᵀA is its square.
+  ///
+  /// - Throws: `.overflow`.
+  /// - Complexity: d³.
+  public func inverseGram() throws(LinearAlgebraError) -> Matrix {
+    let d = columnCount
+    // Column-major R⁻¹ is row-major R⁻ᵀ.
+    var inverse = Matrix.identity(rank)
+    try inverse.withUnsafeMutableBufferPointer { (target) throws(LinearAlgebraError) in
+      try factor.withUnsafeBufferPointer { (r) throws(LinearAlgebraError) in
+        guard let target = target.baseAddress, let r = r.baseAddress, rank > 0 else { return }
+        try LAPACK.trtrs(order: rank, r, lda: rowCount, rightHandSides: rank, target, ldb: rank)
+      }
+    }
+    let gram = inverse.gram()
+    var result = Matrix.zeros(d, d)
+    for (k, i) in pivots.prefix(rank).enumerated() {
+      for (l, j) in pivots.prefix(rank).enumerated() { result[i, j] = gram[k, l] * scale[i] * scale[j] }
+    }
+    try requireNoOverflow(result.elements, in: "inverse of the Gram matrix")
+    return result
+  }
+
+  /// The columns that are linear combinations of the first `rank` pivots, ascending.
+  public var dependentColumns: [Int] { pivots.dropFirst(rank).sorted() }
 }

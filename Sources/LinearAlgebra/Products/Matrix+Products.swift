@@ -61,11 +61,26 @@ extension Matrix {
       vector.withUnsafeBufferPointer { vector in
         withBase { a in
           guard let x = vector.baseAddress, let y = result.baseAddress else { return }
-          BLAS.gemv(op, m: rowCount, n: columnCount, a, columnCount, x, beta: 0, y)
+          forBlocks(of: count, length: vectorBlockLength(op)) { block in
+            let start = block.lowerBound
+            if op == .none {
+              BLAS.gemv(
+                op, m: block.count, n: columnCount, a + start * columnCount, columnCount, x, beta: 0, y + start)
+            } else {
+              BLAS.gemv(op, m: rowCount, n: block.count, a + start, columnCount, x, beta: 0, y + start)
+            }
+          }
         }
       }
       initialized = count
     }
+  }
+
+  /// About four megabytes of the matrix, so that threads wait for memory side by side, in runs of a row that are long
+  /// enough to be fetched ahead.
+  private func vectorBlockLength(_ op: BLAS.Transposition) -> Int {
+    let elements = 1 << 19
+    return op == .none ? max(64, elements / max(1, columnCount)) : max(2048, elements / max(1, rowCount))
   }
 
   /// The Gram matrix of the columns, AᵀA: symmetric, d x d.

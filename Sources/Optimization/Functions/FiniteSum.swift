@@ -2,7 +2,8 @@
 ///
 ///     f(x) = Σᵢ fᵢ(x),  i from 0 to the number of terms
 ///
-/// Stochastic methods follow the gradients of batches of terms. For half the squared residuals of a linear model:
+/// Stochastic methods follow the gradients of batches of terms, and may estimate the value from some. For half the
+/// squared residuals of a linear model:
 ///
 ///     func gradient(of terms: ArraySlice<Int>, at x: [Double], into gradient: inout [Double]) {
 ///       for j in x.indices { gradient[j] = 0 }
@@ -21,8 +22,11 @@ public protocol FiniteSum: DifferentiableFunction {
   /// all.
   ///
   /// It is called for every batch, so it should not allocate: what scratch it needs is best taken by
-  /// `withUnsafeTemporaryAllocation`. The terms come in random order: a term's data should lie together, and be used up
-  /// while they are in the cache, for fetching them is most of the cost where there are many. The value is not asked
-  /// for, since its logarithms can cost as much as the gradient.
+  /// `withUnsafeTemporaryAllocation`. The terms come in random order, or as runs of neighbours: a term's data should
+  /// lie together, and be used up while they are in the cache, for fetching them is most of the cost where there are
+  /// many. The value is not asked for, since its logarithms can cost as much as the gradient.
   func gradient(of terms: ArraySlice<Int>, at x: [Double], into gradient: inout [Double])
+
+  /// The value of the sum of the given terms, with their share of what belongs to no term.
+  func value(of terms: ArraySlice<Int>, at x: [Double]) -> Double
 }

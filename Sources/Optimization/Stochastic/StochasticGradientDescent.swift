@@ -1,8 +1,7 @@
 public import Learning
-internal import LinearAlgebra
 
 /// Stochastic gradient descent: steps against the gradients of small batches of terms, in epochs that go through all
-/// terms once, in a new random order each.
+/// terms once, each in a new random order.
 ///
 ///     let method = StochasticGradientDescent(rate: .inverseTime(0.1, decay: 0.01), epochs: 50)
 ///     var generator = SeededGenerator(seed: 1)
@@ -22,7 +21,8 @@ internal import LinearAlgebra
 /// What overflows ends the method: the report says `.diverged`, and the point is the last one at which the function was
 /// computed and finite.
 ///
-/// - Complexity: an epoch costs a pass over the terms and O(d n / batch size); another pass for the objective.
+/// - Complexity: an epoch costs a pass over the terms and O(d n / batch size); another pass for the objective, where
+///   ``tracking-swift.property`` asks for it.
 ///
 /// Source: L. Bottou, F. E. Curtis and J. Nocedal, Optimization methods for large-scale machine learning, SIAM Review
 /// 60(2), 2018, doi:10.1137/16M1080173.
@@ -37,6 +37,32 @@ public struct StochasticGradientDescent: Hashable, Sendable, Codable {
     /// Source: B. T. Polyak and A. B. Juditsky, Acceleration of stochastic approximation by averaging, SIAM J. Control
     /// Optim. 30(4), 1992, doi:10.1137/0330046.
     case after(epochs: Int)
+  }
+
+  /// What is in random order.
+  public enum Shuffling: Hashable, Sendable, Codable {
+    /// The terms: each epoch has batches that no other had. Right for data in any order.
+    case terms
+    /// The batches, each of which holds neighbours: terms 0..<b, b..<2b and so on, b being the batch size. They are
+    /// read from memory in long runs, which is several times faster where the data are larger than the caches.
+    ///
+    /// The order of the data must mean nothing. Where it does, as in a table sorted by class or by time, a batch is no
+    /// sample of the whole: its gradient is off by as much as the batches differ, however large they are. Shuffle the
+    /// rows once beforehand. The same batches come back in every epoch.
+    case blocks
+  }
+
+  /// How often the function and its gradient are computed, which has a cost and gives the objective's trace, the
+  /// certificate and the detection of a method that runs away.
+  public enum Tracking: Hashable, Sendable, Codable {
+    /// At the start and after each epoch, a pass over all terms each.
+    case everyEpoch
+    /// At the start and at the end: convergence is seen at the end only.
+    case startAndEnd
+    /// At the start and after each epoch, but estimated from so many terms, evenly spaced over all: for data so many
+    /// that an epoch or two are all that they get. There is no certificate then, convergence is never claimed, and a
+    /// warning says that values are estimates. Where there are no more terms than that, it is `everyEpoch`.
+    case sample(terms: Int)
   }
 
   /// The rate of each step, a batch being a step. There is no default: it depends on the curvature of the terms.
@@ -54,13 +80,14 @@ public struct StochasticGradientDescent: Hashable, Sendable, Codable {
   public var gradientTolerance: Double
   /// The epochs in a row without a lower held-out loss that end the method; 5 by default.
   public var patience: Int
-  /// Whether the objective and its gradient are computed after each epoch, which costs a pass; true by default.
-  /// Otherwise they are computed at the start and at the end only, and convergence is seen at the end only.
-  public var tracesObjective: Bool
+  /// `.terms` by default.
+  public var shuffling: Shuffling
+  /// `.everyEpoch` by default.
+  public var tracking: Tracking
 
   public init(
     rate: LearningRate, epochs: Int = 100, batchSize: Int = 32, rule: UpdateRule = .plain, averaging: Averaging = .off,
-    gradientTolerance: Double = 1e-4, patience: Int = 5, tracesObjective: Bool = true
+    gradientTolerance: Double = 1e-4, patience: Int = 5, shuffling: Shuffling = .terms, tracking: Tracking = .everyEpoch
   ) {
     self.rate = rate
     self.epochs = epochs
@@ -69,10 +96,11 @@ public struct StochasticGradientDescent: Hashable, Sendable, Codable {
     self.averaging = averaging
     self.gradientTolerance = gradientTolerance
     self.patience = patience
-    self.tracesObjective = tracesObjective
+    self.shuffling = shuffling
+    self.tracking = tracking
   }
 
-  /// Minimises a sum, the order of its terms drawn from `generator`: the same seed gives the same bits.
+  /// Minimises a sum, the order of its batches drawn from `generator`: the same seed gives the same bits.
   ///
   /// - Parameter heldOutLoss: A loss on observations that are no terms, computed at the start and after each epoch. The
   ///   result is then the point at which it was lowest, and the method stops early when it has not fallen for
@@ -86,7 +114,7 @@ public struct StochasticGradientDescent: Hashable, Sendable, Codable {
     try requireValid()
     var course = StochasticCourse(function, from: start, method: self, heldOutLoss: heldOutLoss)
     while try course.goesOn() {
-      course.runEpoch(in: generator.permutation(of: function.termCount))
+      course.runEpoch(using: &generator)
     }
     return course.finish()
   }
@@ -106,6 +134,7 @@ public struct StochasticGradientDescent: Hashable, Sendable, Codable {
     try requireCount(patience, "patience")
     try requireCount(epochs, "epochs")
     try requireTolerance(gradientTolerance)
+    if case .sample(let terms) = tracking { try requireCount(terms, "tracking") }
     if case .after(let warmUp) = averaging, !(0..<epochs).contains(warmUp) {
       throw .invalidOption(
         name: "averaging", value: "after \(warmUp) epochs", allowed: "after 0 epochs or more, and fewer than \(epochs)")

@@ -1,7 +1,7 @@
 /// The point of a stochastic method while it runs through batches, and the mean of the points where one is asked for.
 struct StochasticPath<Function: FiniteSum> {
   private let function: Function
-  private let batchSize: Int
+  private let order: BatchOrder
   private let rate: LearningRate
   private var state: UpdateState
   private var current: [Double]
@@ -13,7 +13,7 @@ struct StochasticPath<Function: FiniteSum> {
 
   init(_ function: Function, from start: [Double], method: StochasticGradientDescent) {
     self.function = function
-    batchSize = method.batchSize
+    order = BatchOrder(termCount: function.termCount, method: method)
     rate = method.rate
     state = UpdateState(method.rule, dimension: start.count)
     current = start
@@ -24,15 +24,13 @@ struct StochasticPath<Function: FiniteSum> {
   /// Where the method is: the mean, once there is one.
   var point: [Double] { meanCount > 0 ? mean : current }
 
-  /// Goes through all terms in the given order. No batch allocates.
-  mutating func run(in order: [Int], averages: Bool) {
-    var begin = 0
-    while begin < order.count {
-      let count = min(batchSize, order.count - begin)
-      function.gradient(of: order[begin..<begin + count], at: current, into: &gradient)
-      state.move(&current, gradient: gradient, scale: 1 / Double(count), rate: rate.value(at: step))
+  /// Goes through all terms once. No batch allocates.
+  mutating func runEpoch(averages: Bool, using generator: inout some RandomNumberGenerator) {
+    let order = order
+    order.forEachBatch(using: &generator) { batch in
+      function.gradient(of: batch, at: current, into: &gradient)
+      state.move(&current, gradient: gradient, scale: 1 / Double(batch.count), rate: rate.value(at: step))
       if averages { addToMean() }
-      begin += count
       step += 1
     }
   }

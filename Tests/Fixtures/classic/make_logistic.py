@@ -1,20 +1,16 @@
-"""Reference optima of logistic regressions, to tests/Fixtures/classic/logistic.json.
+"""Reference optima of logistic regressions, to Tests/Fixtures/classic/logistic.json.
 
-    python make_logistic.py SAHEART.csv > logistic.json
+    python make_logistic.py > logistic.json
 
 L2 and unpenalised optima by Newton's method in numpy, started at scikit-learn's solution and run until the gradient
-is rounding; L1 and elastic net by scikit-learn's saga to 1e-13. Inference by statsmodels. SAHEART.csv is the South
-African heart disease data (462 rows, as in the R package ElemStatLearn); seven of its columns go into the file.
+is rounding; L1 and elastic net by scikit-learn's saga to 1e-13.
 """
-import csv
 import json
 import sys
 import warnings
 
 import numpy as np
 import sklearn
-import statsmodels
-import statsmodels.api as sm
 from sklearn.datasets import load_breast_cancer, load_iris, load_wine
 from sklearn.linear_model import LogisticRegression
 
@@ -64,7 +60,7 @@ def standardised(x):
     return (x - x.mean(0)) / x.std(0)
 
 
-result = {"versions": {"scikit-learn": sklearn.__version__, "statsmodels": statsmodels.__version__}}
+result = {"versions": {"scikit-learn": sklearn.__version__}}
 
 cancer = load_breast_cancer()
 x = standardised(cancer.data)
@@ -79,17 +75,4 @@ for name, l1, l2 in (("l1", 5.0, 0.0), ("elastic", 3.0, 2.0)):
 iris, wine = load_iris(), load_wine()
 result["iris l2=1"] = softmax(iris.data, iris.target, 1.0, 3).tolist()
 result["wine l2=0.5"] = softmax(standardised(wine.data), wine.target, 0.5, 3).tolist()
-
-names = ["sbp", "tobacco", "ldl", "famhist", "obesity", "alcohol", "age"]
-with open(sys.argv[1]) as file:
-    rows = list(csv.DictReader(file))
-heart = np.array([[1.0 if r[n] == "Present" else 0.0 if r[n] == "Absent" else float(r[n]) for n in names] for r in rows])
-chd = np.array([int(r["chd"]) for r in rows])
-fit = sm.Logit(chd, sm.add_constant(heart)).fit(method="newton", tol=1e-14, maxiter=100, disp=0)
-result["heart"] = {
-    "names": names, "x": heart.tolist(), "y": chd.tolist(), "estimates": fit.params.tolist(),
-    "standardErrors": fit.bse.tolist(), "z": fit.tvalues.tolist(), "pValues": fit.pvalues.tolist(),
-    "intervals": fit.conf_int().tolist(), "logLikelihood": fit.llf, "nullLogLikelihood": fit.llnull,
-    "mcFadden": fit.prsquared, "aic": fit.aic,
-}
 json.dump(result, sys.stdout)

@@ -34,12 +34,46 @@ extension CatalogueEntry {
       brokenConfigurations: [
         LogisticRegression(penalty: .l2(-1)), LogisticRegression(penalty: .l1(.nan)),
         LogisticRegression(penalty: .l1(1), solver: .newton), LogisticRegression(tolerance: -1),
+        LogisticRegression(classWeights: .given([1])), LogisticRegression(classWeights: .given([1, 1, 0])),
+        LogisticRegression(reducesBias: true), LogisticRegression(penalty: .none, reducesBias: true),
+        LogisticRegression(penalty: .none, solver: .lbfgs, multiclass: .oneVsRest, reducesBias: true),
       ]),
+    .classifier(LogisticRegression(classWeights: .balanced)),
+    .classifier(LogisticRegression(classWeights: .balanced, multiclass: .oneVsRest)),
+    .classifier(LogisticRegression(penalty: .none, multiclass: .oneVsRest, reducesBias: true)),
     // The laws ask for nine digits, which takes a gradient of more.
     .classifier(LogisticRegression(solver: .lbfgs, tolerance: 1e-12)),
     .classifier(LogisticRegression(solver: .newtonCG, tolerance: 1e-12)),
     .classifier(LogisticRegression(solver: .preconditionedLBFGS, tolerance: 1e-12)),
     .classifier(LogisticRegression(penalty: .elasticNet(l1: 0.5, l2: 0.5), tolerance: 1e-12)),
+    // Coordinate descent is for two classes.
+    .classifier(
+      LogisticRegression(penalty: .l1(0.5), solver: .coordinateDescent, tolerance: 1e-12),
+      options: LawOptions(classCount: 2)),
+
+    .regressor(
+      LinearRegression(),
+      brokenConfigurations: [
+        .ridge(-1), .ridge(.nan), .lasso(-0.1), .lasso(.infinity), .elasticNet(l1: 1, l2: -1),
+        LinearRegression(tolerance: .nan),
+      ]),
+    .regressor(LinearRegression(fitsIntercept: false)),
+    .regressor(LinearRegression.ridge(0.5)),
+    // More columns than rows.
+    .regressor(LinearRegression.ridge(2), options: LawOptions(rowCount: 22, columnCount: 30, threadedRowCount: 25)),
+    .regressor(LinearRegression(penalty: .elasticNet(l1: 2, l2: 0.5), tolerance: 1e-12)),
+
+    .regressor(
+      PoissonRegression(),
+      brokenConfigurations: [
+        PoissonRegression(penalty: .l2(-1)), PoissonRegression(penalty: .l1(.nan)), PoissonRegression(tolerance: -1),
+      ],
+      options: LawOptions(countTargets: true)),
+    .regressor(PoissonRegression(fitsIntercept: false), options: LawOptions(countTargets: true)),
+    .regressor(PoissonRegression(penalty: .l2(1)), options: LawOptions(countTargets: true)),
+    .regressor(
+      PoissonRegression(penalty: .elasticNet(l1: 2, l2: 0.5), tolerance: 1e-12),
+      options: LawOptions(countTargets: true)),
 
     .transformer(
       PCA(),

@@ -68,6 +68,23 @@ struct LeastSquaresTests {
     #expect(solution.residualSumOfSquares < 1e-26)
   }
 
+  @Test("inverts the Gram matrix of the independent columns, and leaves the others' rows zero")
+  func inverseGram() throws {
+    let z = Matrix.normal(30, 3)
+    let factorization = try PivotedQR(of: z)
+    let expected = try Cholesky(of: z.gram()).inverse()
+    #expect(try factorization.inverseGram().deviation(from: expected) < 1e-14)
+    // Its error is that of A, where inverting AᵀA has that of the square: columns of angle 1e-7, known by hand.
+    let near: Matrix = [[1, 1], [0, 1e-7], [1, 1]]
+    let inverse = try PivotedQR(of: near).inverseGram()
+    #expect(inverse.deviation(from: [[1e14 + 0.5, -1e14], [-1e14, 1e14]]) < 1e-8)
+    let dependent = try PivotedQR(of: Matrix.filled(30, 4) { $1 == 3 ? 0 : z[$0, $1] })
+    #expect(dependent.dependentColumns == [3])
+    let embedded = try dependent.inverseGram()
+    #expect(embedded.selectingRows(0..<3).selectingColumns(0..<3).deviation(from: expected) < 1e-14)
+    #expect((0..<4).allSatisfy { embedded[3, $0] == 0 && embedded[$0, 3] == 0 })
+  }
+
   @Test("gives a wide system a solution with as many coefficients as rows")
   func wide() throws {
     let x = Matrix.normal(3, 8)

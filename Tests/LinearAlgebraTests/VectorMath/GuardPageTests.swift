@@ -18,6 +18,12 @@
           for count in 1...35 {
             for function in ElementaryFunction.all { function.kernel(set, end - count, &result, count) }
             _ = cvm_log_sum_exp(set, end - count, count)
+            for rows in [1, 4, 9] where rows * count <= page / 8 {
+              let x = end - rows * count
+              let order = Array((0..<rows).reversed())
+              cvm_multiply_rows(set, x, count, order, rows, end - count, &result)
+              cvm_add_rows(set, x, count, order, rows, end - rows, &result)
+            }
           }
           for columns in [1, 3, 12, 13, 48, 49] {
             for rows in 1...9 {

@@ -34,6 +34,11 @@ struct LeastSquares: FiniteSum {
     _ = add(terms, at: x, to: &gradient)
   }
 
+  func value(of terms: ArraySlice<Int>, at x: [Double]) -> Double {
+    var gradient = x
+    return add(terms, at: x, to: &gradient)
+  }
+
   private func add(_ terms: some Sequence<Int>, at x: [Double], to gradient: inout [Double]) -> Double {
     for j in gradient.indices { gradient[j] = 0 }
     var value = 0.0

@@ -1,3 +1,4 @@
+import Foundation
 import Learning
 import LinearAlgebra
 
@@ -52,6 +53,13 @@ extension LawProblem {
     LawProblem(
       x: x.appending(rowsOf: other.x), labels: labels + other.labels, targets: targets + other.targets,
       weights: weights.map { $0 + (other.weights ?? []) })
+  }
+
+  /// The same samples, with whole numbers near the exponential of a fifth of each target.
+  func withCounts() -> LawProblem {
+    var changed = self
+    changed.targets = targets.map { exp(0.2 * $0).rounded() }
+    return changed
   }
 
   package func with(x: Matrix) -> LawProblem {

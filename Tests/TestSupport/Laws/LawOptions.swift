@@ -11,9 +11,12 @@ package struct LawOptions: Sendable {
   package var threadedRowCount: Int
   /// False for an estimator that gives every sample the same result; the laws then hold it to that.
   package var learns: Bool
+  /// Whether targets are counts that follow the exponential of a trend; false by default, for any numbers.
+  package var countTargets: Bool
 
   package init(
-    rowCount: Int = 61, columnCount: Int = 4, classCount: Int = 3, threadedRowCount: Int? = nil, learns: Bool = true
+    rowCount: Int = 61, columnCount: Int = 4, classCount: Int = 3, threadedRowCount: Int? = nil, learns: Bool = true,
+    countTargets: Bool = false
   ) {
     self.rowCount = rowCount
     self.columnCount = columnCount
@@ -21,5 +24,14 @@ package struct LawOptions: Sendable {
     // Each class then has more than the 2^15 elements of one block of the column moments.
     self.threadedRowCount = threadedRowCount ?? classCount * 40_000 / columnCount
     self.learns = learns
+    self.countTargets = countTargets
+  }
+}
+
+extension LawOptions {
+  /// Samples of the kind that these options ask for.
+  func problem(rowCount: Int, seed: UInt64) -> LawProblem {
+    let blobs = LawProblem.blobs(rowCount: rowCount, columnCount: columnCount, classCount: classCount, seed: seed)
+    return countTargets ? blobs.withCounts() : blobs
   }
 }

@@ -30,8 +30,7 @@ extension Laws {
   }
 
   private func threadsDoNotMatter(_ findings: inout Findings) throws {
-    let large = LawProblem.blobs(
-      rowCount: options.threadedRowCount, columnCount: options.columnCount, classCount: options.classCount, seed: 3)
+    let large = options.problem(rowCount: options.threadedRowCount, seed: 3)
     func run(
       on threadCount: Int
     ) throws(LearningError) -> (model: LawModel, answers: [(name: String, answer: Answer)]) {

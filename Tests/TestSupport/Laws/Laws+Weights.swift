@@ -27,7 +27,7 @@ extension Laws {
     let kept = problem.with(weights: problem.labels.map { _ in 0.5 + generator.nextUniform() })
     let outliers = LawProblem(
       x: Matrix(repeating: 50, rowCount: 5, columnCount: problem.columnCount), labels: [-9, 99, 99, -9, 0],
-      targets: [1e6, -1e6, 1e6, 1e6, 0], weights: [Double](repeating: 0, count: 5))
+      targets: [1e6, options.countTargets ? 0 : -1e6, 1e6, 1e6, 0], weights: [Double](repeating: 0, count: 5))
     // The kept rows stay in order; outliers stand before, among and after them.
     let n = kept.rowCount
     let order = [n, n + 1] + Array(0..<n / 2) + [n + 2] + Array(n / 2..<n) + [n + 3, n + 4]

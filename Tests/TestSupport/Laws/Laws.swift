@@ -19,14 +19,12 @@ struct Laws<Subject: LawSubject> {
     self.broken = broken
     self.options = options
     problem = Self.training(options)
-    heldOut = LawProblem.blobs(
-      rowCount: 100, columnCount: options.columnCount, classCount: options.classCount, seed: 2)
+    heldOut = options.problem(rowCount: 100, seed: 2)
   }
 
   /// The rows to learn from, in memory of their own.
   static func training(_ options: LawOptions) -> LawProblem {
-    LawProblem.blobs(
-      rowCount: options.rowCount, columnCount: options.columnCount, classCount: options.classCount, seed: 1)
+    options.problem(rowCount: options.rowCount, seed: 1)
   }
 
   /// Holds the given laws against the subject.
