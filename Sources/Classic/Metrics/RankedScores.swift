@@ -2,52 +2,97 @@ import Learning
 import LinearAlgebra
 
 /// Scores from the highest to the lowest, with what is true and what is false at each.
-struct RankedScores {
+///
+/// The true rows and the false ones are sorted by themselves, so that what is sorted is a score and nothing beside it;
+/// a merge finds the ties.
+struct RankedScores: Sendable {
   /// The rows of one score.
   struct Tie {
     let score: Double
-    /// The weight of the rows whose label is true, in the unit of all ``RankedScores/positives``.
+    /// The weight of the rows whose label is true.
     var positives = 0.0
-    /// The weight of the rows whose label is false, in the unit of all ``RankedScores/negatives``.
+    /// The weight of the rows whose label is false.
     var negatives = 0.0
   }
 
-  private let trueRows, falseRows: RankedClass
-  /// Powers of two, so that no product of weights overflows and nothing is rounded.
-  private var (positiveUnit, negativeUnit) = (1.0, 1.0)
-  /// The weight of all rows whose label is true, from 1 to 2.
+  /// The rows whose scores are above a bound, and those below.
+  private let parts: [RankedPart]
+  /// The weight of all rows whose label is true.
   private(set) var positives = 0.0
-  /// The weight of all rows whose label is false, from 1 to 2, in a unit of its own.
+  /// The weight of all rows whose label is false.
   private(set) var negatives = 0.0
 
+  /// - Parameter needsFalseRows: whether there must be a row whose label is false. One that is true must be there.
   /// - Throws: `.tooFewSamples` without rows, `.countMismatch`, `.valueNotFinite` for a score, `.oneClassOnly`, what is
   ///   wrong with the weights.
-  /// - Complexity: O(n): a radix sort of each class, on two threads.
+  /// - Complexity: O(n), by a radix sort of each class above and below the middle, on two threads.
   init(
-    _ measure: String = "an ROC curve", _ scores: [Double], labels: [Bool], weights: [Double]?
+    _ measure: String, scores: [Double], labels: [Bool], weights: [Double]?, needsFalseRows: Bool = true
   ) throws(LearningError) {
-    let rows = try JudgedRows(measure, scores: scores, labels: labels, weights: weights)
-    let classes = parallelMap(2) { index in
-      Self.rank(scores, where: labels, are: index == 0, weights: weights)
+    _ = try JudgedRows(measure, scores: scores, labels: labels, weights: weights)
+    let bounds = Self.bounds(of: scores)
+    parts = parallelMap(bounds.count - 1) { index in
+      RankedPart(scores, labels: labels, weights: weights, keys: bounds[index]..<bounds[index + 1])
     }
-    (trueRows, falseRows) = (classes[0], classes[1])
-    addUp(rows.isUnweighted)
-    guard positives > 0, negatives > 0 else { throw .oneClassOnly(label: "\(positives > 0)") }
-    (positiveUnit, negativeUnit) = (positives.binade, negatives.binade)
-    positives /= positiveUnit
-    negatives /= negativeUnit
+    addUp(isWeighted: weights != nil)
+    guard positives > 0, negatives > 0 || !needsFalseRows else { throw .oneClassOnly(label: "\(positives > 0)") }
   }
 
-  private static func rank(
-    _ scores: [Double], where labels: [Bool], are label: Bool, weights: [Double]?
-  ) -> RankedClass {
-    guard let weights else {
-      return RankedClass(sorting: zip(scores, labels).compactMap { $1 == label ? UInt64(ordering: $0) : nil })
+  /// Where to cut scores into parts that are about as large: at the middle of a few of them.
+  private static func bounds(of scores: [Double]) -> [UInt64] {
+    let sampleSize = 255
+    // Shorter ones are not worth a second thread.
+    guard scores.count >= 64 * sampleSize else { return [0, .max] }
+    let stride = scores.count / sampleSize
+    let sample = (0..<sampleSize).map { UInt64(descending: scores[$0 * stride]) }.sorted()
+    return [0, sample[sampleSize / 2], .max]
+  }
+
+  /// Tie by tie, as a curve adds them up, so that it ends at exactly (1, 1). Counts are exact in any order.
+  private mutating func addUp(isWeighted: Bool) {
+    if isWeighted {
+      var (positives, negatives) = (0.0, 0.0)
+      forEachTie { tie in
+        positives += tie.positives
+        negatives += tie.negatives
+      }
+      (self.positives, self.negatives) = (positives, negatives)
+    } else {
+      positives = parts.reduce(0) { $0 + $1.trueRows.weight }
+      negatives = parts.reduce(0) { $0 + $1.falseRows.weight }
     }
-    return RankedClass(
-      sorting: scores.indices.compactMap { row in
-        labels[row] == label && weights[row] > 0
-          ? RankedClass.WeightedKey(sortKey: UInt64(ordering: scores[row]), weight: weights[row]) : nil
-      })
+  }
+
+  /// Calls `body` for each different score of a row that counts, from the highest to the lowest.
+  @inline(__always)
+  func forEachTie(_ body: (Tie) -> Void) {
+    for part in parts { part.forEachTie(body) }
+  }
+
+  /// A tie with its weights in units of powers of two, so that all of a class are from 1 to 2: no product of such
+  /// weights overflows, and nothing is rounded.
+  @inline(__always)
+  func scaled(_ tie: Tie) -> Tie {
+    Tie(score: tie.score, positives: tie.positives / positives.binade, negatives: tie.negatives / negatives.binade)
+  }
+
+  /// The share of pairs, of a row that is true and one that is false, in which the former has the higher score; equal
+  /// scores count half.
+  ///
+  /// The parts are counted side by side: how many they are depends on the number of rows alone, and so do the bits.
+  var areaUnderCurve: Double {
+    let starts = parts.indices.map { end in
+      parts[..<end].reduce(0) { $0 + $1.trueRows.weight / positives.binade }
+    }
+    let pairs = parallelMap(parts.count) { index in
+      var (above, pairs) = (starts[index], 0.0)
+      parts[index].forEachTie { tie in
+        let tie = scaled(tie)
+        pairs += tie.negatives * (above + tie.positives / 2)
+        above += tie.positives
+      }
+      return pairs
+    }
+    return pairs.reduce(0, +) / (positives.significand * negatives.significand)
   }
 }
