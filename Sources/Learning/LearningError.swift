@@ -4,12 +4,12 @@ import LinearAlgebra
 public enum LearningError: Error, Hashable, Sendable {
   /// What an error is about.
   public enum Input: String, Hashable, Sendable {
-    case features, labels, targets, weights, offsets, observations, exposures, scores
+    case features, labels, targets, weights, offsets, observations, exposures, scores, predictions
   }
 
   /// A feature is NaN or infinite.
   case notFinite(row: Int, column: Int, value: Double)
-  /// A target, a weight, an observation or a score is NaN or infinite.
+  /// A target, a weight, an observation, a score or a prediction is NaN or infinite.
   case valueNotFinite(Input, row: Int, value: Double)
   /// No rows or no columns.
   case empty(rowCount: Int, columnCount: Int)

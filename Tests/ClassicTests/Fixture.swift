@@ -31,6 +31,9 @@ enum Fixture {
       let truePositiveRates: [Double]
       /// Without the first, which is infinite.
       let thresholds: [Double]
+      let averagePrecision: Double
+      /// From the highest score on, after the point that takes no row.
+      let precisions, recalls: [Double]
 
       var testDescription: String { name }
     }
@@ -55,6 +58,46 @@ enum Fixture {
       let brierScore: Double
     }
 
+    struct Averages: Decodable {
+      let each: [Double]
+      let macro, micro, weighted: Double
+    }
+
+    struct Confusion: Decodable, CustomTestStringConvertible {
+      let name: String
+      let classes, labels, predictions: [String]
+      let weights: [Double]?
+      let counts: [[Double]]
+      let accuracy, balancedAccuracy, matthews, kappa: Double
+      let precision, recall, f1, f2: Averages
+
+      var testDescription: String { name }
+    }
+
+    struct Regression: Decodable, CustomTestStringConvertible {
+      let name: String
+      let predictions, targets: [Double]
+      let weights: [Double]?
+      let meanSquared, rootMeanSquared, meanAbsolute, medianAbsolute, maximum, meanAbsolutePercentage: Double
+      let rSquared, explainedVariance: Double
+
+      var testDescription: String { name }
+    }
+
+    struct Calibration: Decodable {
+      let probabilities: [Double]
+      let labels: [Bool]
+      let binCount: Int
+      let shares, means: [Double]
+    }
+
+    struct PairedAreas: Decodable {
+      let labels: [Bool]
+      let scores: [[Double]]
+      let areas, variances: [Double]
+      let statistic: Double
+    }
+
     struct Folds: Decodable {
       let labels: [Int]
       let foldCount: Int
@@ -65,6 +108,10 @@ enum Fixture {
     let rankings: [Ranking]
     let binary: [Binary]
     let classes: [Classes]
+    let confusions: [Confusion]
+    let regressions: [Regression]
+    let calibrations: [Calibration]
+    let pairedAreas: [PairedAreas]
     let folds: [Folds]
     /// The accuracy of the nearest centroid in each of ten stratified folds, for each set.
     let crossValidation: [String: [Double]]

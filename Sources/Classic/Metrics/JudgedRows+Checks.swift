@@ -17,8 +17,18 @@ extension JudgedRows {
   /// - Throws: what the rows throw, and `.valueNotFinite`.
   init(_ measure: String, scores: [Double], labels: [Bool], weights: [Double]?) throws(LearningError) {
     try self.init(measure, count: scores.count, labelCount: labels.count, weights: weights)
-    for (row, score) in scores.enumerated() where !score.isFinite {
-      throw .valueNotFinite(.scores, row: row, value: score)
+    try Self.requireFinite(scores, .scores)
+  }
+
+  /// - Throws: `.valueNotFinite`, which names the first row that is not.
+  static func requireFinite(_ values: [Double], _ input: LearningError.Input) throws(LearningError) {
+    // An exponent of all ones carries into the sign: a loop without branches says that there is no such row.
+    let magnitude = UInt64.max >> 1
+    let one = Double.leastNormalMagnitude.bitPattern
+    let carries = values.reduce(0 as UInt64) { $0 | ($1.bitPattern & magnitude) &+ one }
+    guard carries > magnitude else { return }
+    for (row, value) in values.enumerated() where !value.isFinite {
+      throw .valueNotFinite(input, row: row, value: value)
     }
   }
 

@@ -8,8 +8,8 @@ import Learning
 /// 1 where all true rows are above all false ones, 0.5 where scores say nothing, below where they say the opposite.
 /// Only the order of the scores matters, so they may be probabilities, log-odds, distances or ranks.
 ///
-/// It is the Mann-Whitney statistic U divided by the number of pairs, counted after one sort and exact without weights
-/// while there are fewer than 2⁵² pairs.
+/// It is the Mann-Whitney statistic U divided by the number of pairs, counted after one radix sort and exact without
+/// weights while there are fewer than 2⁵² pairs.
 ///
 /// - Parameters:
 ///   - scores: n finite numbers, higher where a model thinks it more probable that the label is true. In place of an
@@ -19,12 +19,12 @@ import Learning
 ///     none. Nil for ones.
 /// - Throws: `.tooFewSamples` without rows, `.countMismatch`, `.valueNotFinite`, `.oneClassOnly`, what is wrong with
 ///   the weights.
-/// - Complexity: O(n log n).
+/// - Complexity: O(n), on two threads.
 ///
 /// Source: Hanley and McNeil, The meaning and use of the area under a receiver operating characteristic curve,
 /// Radiology 143(1), 1982, doi:10.1148/radiology.143.1.7063747.
 public func rocAUC(
   of scores: [Double], labels: [Bool], weights: [Double]? = nil
 ) throws(LearningError) -> Double {
-  try RankedScores(scores, labels: labels, weights: weights).areaUnderCurve
+  try RankedScores("an ROC curve", scores: scores, labels: labels, weights: weights).areaUnderCurve
 }

@@ -34,20 +34,29 @@ public struct ROCCurve: Hashable, Sendable {
   ///     default: the curve is the same with far fewer points. Without it there is a point for each different score.
   /// - Throws: `.tooFewSamples` without rows, `.countMismatch`, `.valueNotFinite`, `.oneClassOnly`, what is wrong with
   ///   the weights.
-  /// - Complexity: O(n log n).
+  /// - Complexity: O(n), on two threads.
   public init(
     of scores: [Double], labels: [Bool], weights: [Double]? = nil, dropsCollinearPoints: Bool = true
   ) throws(LearningError) {
-    let ranked = try RankedScores(scores, labels: labels, weights: weights)
+    let ranked = try RankedScores("an ROC curve", scores: scores, labels: labels, weights: weights)
     var (negatives, positives) = (0.0, 0.0)
     var (falsePositiveRates, truePositiveRates, thresholds) = ([0.0], [0.0], [Double.infinity])
-    for (index, tie) in ranked.ties.enumerated() {
+    var previous: RankedScores.Tie?
+    ranked.forEachTie { tie in
       negatives += tie.negatives
       positives += tie.positives
-      if dropsCollinearPoints, index + 1 < ranked.ties.count, tie.isParallel(to: ranked.ties[index + 1]) { continue }
-      falsePositiveRates.append(negatives / ranked.negatives)
-      truePositiveRates.append(positives / ranked.positives)
-      thresholds.append(tie.score)
+      let point = (negatives / ranked.negatives, positives / ranked.positives, tie.score)
+      let step = ranked.scaled(tie)
+      if dropsCollinearPoints, let previous, previous.isParallel(to: step) {
+        // The last point was no corner.
+        let last = thresholds.count - 1
+        (falsePositiveRates[last], truePositiveRates[last], thresholds[last]) = point
+      } else {
+        falsePositiveRates.append(point.0)
+        truePositiveRates.append(point.1)
+        thresholds.append(point.2)
+      }
+      previous = step
     }
     self.falsePositiveRates = falsePositiveRates
     self.truePositiveRates = truePositiveRates

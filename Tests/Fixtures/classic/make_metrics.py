@@ -10,6 +10,7 @@ import pathlib
 import numpy
 import sklearn
 from sklearn import metrics
+from sklearn.calibration import calibration_curve
 from sklearn.model_selection import KFold, StratifiedKFold, cross_val_score
 from sklearn.neighbors import NearestCentroid
 
@@ -19,6 +20,7 @@ random = numpy.random.default_rng(20)
 
 def ranking(name, scores, labels, weights=None):
     scores, labels = numpy.asarray(scores, float), numpy.asarray(labels, bool)
+    precisions, recalls, _ = metrics.precision_recall_curve(labels, scores, sample_weight=weights)
     fpr, tpr, thresholds = metrics.roc_curve(labels, scores, sample_weight=weights, drop_intermediate=False)
     return {
         "name": name,
@@ -30,6 +32,9 @@ def ranking(name, scores, labels, weights=None):
         "truePositiveRates": tpr.tolist(),
         # The first is infinity, which JSON has no number for.
         "thresholds": thresholds[1:].tolist(),
+        "averagePrecision": metrics.average_precision_score(labels, scores, sample_weight=weights),
+        "precisions": precisions[::-1].tolist(),
+        "recalls": recalls[::-1].tolist(),
     }
 
 
@@ -82,6 +87,138 @@ def classes(weights):
     }
 
 
+def confusion(name, names, labels, predictions, weights=None):
+    given = {"labels": names, "sample_weight": weights, "zero_division": 0}
+
+    def all_averages(measure, **options):
+        return {
+            "each": measure(labels, predictions, average=None, **given, **options).tolist(),
+            **{
+                average: measure(labels, predictions, average=average, **given, **options)
+                for average in ("macro", "micro", "weighted")
+            },
+        }
+
+    return {
+        "name": name,
+        "classes": names,
+        "labels": labels.tolist(),
+        "predictions": predictions.tolist(),
+        "weights": None if weights is None else weights.tolist(),
+        "counts": metrics.confusion_matrix(labels, predictions, labels=names, sample_weight=weights).tolist(),
+        "accuracy": metrics.accuracy_score(labels, predictions, sample_weight=weights),
+        "balancedAccuracy": metrics.balanced_accuracy_score(labels, predictions, sample_weight=weights),
+        "precision": all_averages(metrics.precision_score),
+        "recall": all_averages(metrics.recall_score),
+        "f1": all_averages(metrics.f1_score),
+        "f2": all_averages(metrics.fbeta_score, beta=2),
+        "matthews": metrics.matthews_corrcoef(labels, predictions, sample_weight=weights),
+        "kappa": metrics.cohen_kappa_score(labels, predictions, labels=names, sample_weight=weights),
+    }
+
+
+def confusions():
+    random = numpy.random.default_rng(21)
+    names = numpy.array(["ant", "bee", "cow", "dog"])
+    labels = random.integers(0, 4, size=80)
+    predictions = numpy.where(random.random(80) < 0.6, labels, random.integers(0, 4, size=80))
+    weights = random.random(80) * 3
+    some = labels < 3
+    two = numpy.array(["no", "yes"])
+    return [
+        confusion("four classes", names.tolist(), names[labels], names[predictions]),
+        confusion("weights", names.tolist(), names[labels], names[predictions], weights),
+        confusion("a class that is no label", names.tolist(), names[labels[some]], names[predictions[some]]),
+        confusion(
+            "a class that is never predicted", names.tolist(), names[labels], names[predictions % 3], weights),
+        confusion("a class that is neither", names.tolist(), names[labels % 3], names[predictions % 3]),
+        confusion("one prediction", two.tolist(), two[labels % 2], two[0 * predictions], weights),
+        confusion("two classes", two.tolist(), two[labels % 2], two[predictions % 2], weights),
+    ]
+
+
+def regression(name, predictions, targets, weights=None):
+    def value(measure):
+        return float(measure(targets, predictions, sample_weight=weights))
+
+    return {
+        "name": name,
+        "predictions": predictions.tolist(),
+        "targets": targets.tolist(),
+        "weights": None if weights is None else weights.tolist(),
+        "meanSquared": value(metrics.mean_squared_error),
+        "rootMeanSquared": value(metrics.root_mean_squared_error),
+        "meanAbsolute": value(metrics.mean_absolute_error),
+        "medianAbsolute": value(metrics.median_absolute_error),
+        "maximum": float(metrics.max_error(targets, predictions)),
+        "meanAbsolutePercentage": value(metrics.mean_absolute_percentage_error),
+        "rSquared": value(metrics.r2_score),
+        "explainedVariance": value(metrics.explained_variance_score),
+    }
+
+
+def regressions():
+    random = numpy.random.default_rng(22)
+    targets = random.normal(5, 2, size=41)
+    predictions = targets + random.normal(0.3, 1, size=41)
+    weights = random.random(41) * 3
+    return [
+        regression("an odd number of rows", predictions, targets),
+        regression("an even number of rows", predictions[1:], targets[1:]),
+        regression("weights", predictions, targets, weights),
+        regression("predictions that are worse than the mean", predictions + 20, targets, weights),
+        regression("ties and whole weights", numpy.round(predictions), numpy.round(targets) + 0.5,
+                   numpy.ceil(weights)),
+    ]
+
+
+def calibrations():
+    random = numpy.random.default_rng(23)
+    probabilities = random.beta(1, 2, size=70)
+    labels = random.random(70) < probabilities**1.5
+    curves = [(count, calibration_curve(labels, probabilities, n_bins=count)) for count in (1, 5, 10, 40)]
+    return [
+        {
+            "probabilities": probabilities.tolist(),
+            "labels": labels.tolist(),
+            "binCount": count,
+            "shares": shares.tolist(),
+            "means": means.tolist(),
+        }
+        for count, (shares, means) in curves
+    ]
+
+
+def placement_covariance(scores, labels):
+    """Areas and their covariance by DeLong's definition: every pair of a true and a false row, looked at."""
+    above = [
+        (s[labels][:, None] > s[~labels]) + 0.5 * (s[labels][:, None] == s[~labels]) for s in scores
+    ]
+    of_true = numpy.array([pairs.mean(axis=1) for pairs in above])
+    of_false = numpy.array([pairs.mean(axis=0) for pairs in above])
+    covariance = numpy.cov(of_true) / of_true.shape[1] + numpy.cov(of_false) / of_false.shape[1]
+    return of_true.mean(axis=1), covariance
+
+
+def paired_areas():
+    random = numpy.random.default_rng(24)
+    labels = random.random(50) < 0.4
+    first = labels + random.normal(size=50)
+    second = 0.5 * first + random.normal(size=50)
+    results = []
+    for scores in ([first, second], [numpy.round(first), numpy.round(2 * second)]):
+        areas, covariance = placement_covariance(scores, labels)
+        contrast = numpy.array([1, -1])
+        results.append({
+            "labels": labels.tolist(),
+            "scores": [s.tolist() for s in scores],
+            "areas": areas.tolist(),
+            "variances": numpy.diag(covariance).tolist(),
+            "statistic": (areas[0] - areas[1]) / numpy.sqrt(contrast @ covariance @ contrast),
+        })
+    return results
+
+
 def folds(labels, count):
     return {
         "labels": labels.tolist(),
@@ -101,6 +238,10 @@ document = {
     "rankings": rankings(),
     "binary": [binary(None), binary(random.random(40) * 3)],
     "classes": [classes(None), classes(random.random(40) * 3)],
+    "confusions": confusions(),
+    "regressions": regressions(),
+    "calibrations": calibrations(),
+    "pairedAreas": paired_areas(),
     "folds": [
         folds(random.integers(0, 3, size=47), 5),
         folds(numpy.sort(random.integers(0, 4, size=62)), 7),

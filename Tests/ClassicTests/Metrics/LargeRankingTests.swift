@@ -1,0 +1,41 @@
+import Classic
+import Learning
+import Testing
+
+/// Rankings of so many rows that they are sorted in two parts.
+@Suite("Rankings of many rows")
+struct LargeRankingTests {
+  @Test("have the area that a sum of ranks gives, exactly", arguments: [1, 1000, 1_000_000])
+  func ranks(values: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(values))
+    let scores = (0..<20_000).map { _ in Double(Int.random(in: -values...values, using: &generator)) / 8 }
+    let labels = scores.map { _ in Bool.random(using: &generator) }
+    let order = scores.indices.sorted { scores[$0] < scores[$1] }
+    var (first, doubledSum) = (0, 0)
+    while first < order.count {
+      var last = first
+      while last + 1 < order.count, scores[order[last + 1]] == scores[order[first]] { last += 1 }
+      // The midrank, twice, counted from 1.
+      for place in first...last where labels[order[place]] { doubledSum += first + last + 2 }
+      first = last + 1
+    }
+    let trues = labels.count { $0 }
+    let falses = labels.count - trues
+    let area = Double(doubledSum - trues * (trues + 1)) / 2 / Double(trues * falses)
+    #expect(try rocAUC(of: scores, labels: labels) == area)
+    #expect(try rocAUC(of: scores, labels: labels, weights: labels.map { _ in 1 }) == area)
+    let curve = try ROCCurve(of: scores, labels: labels, dropsCollinearPoints: false)
+    #expect(curve.thresholds.dropFirst() == ArraySlice(Set(scores).sorted(by: >)))
+  }
+
+  @Test("take zeros of both signs, and the largest and the smallest numbers, in their order")
+  func extremes() throws {
+    let scores = [
+      Double.greatestFiniteMagnitude, 1, .leastNonzeroMagnitude, 0, -0.0, -.leastNonzeroMagnitude, -1,
+      -.greatestFiniteMagnitude,
+    ]
+    let labels = scores.indices.map { $0.isMultiple(of: 2) }
+    let curve = try ROCCurve(of: scores.reversed(), labels: labels.reversed(), dropsCollinearPoints: false)
+    #expect(curve.thresholds == [.infinity] + scores.filter { $0.sign == .minus || $0 != 0 }.map { $0 + 0 })
+  }
+}
