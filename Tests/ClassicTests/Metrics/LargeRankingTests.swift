@@ -28,6 +28,21 @@ struct LargeRankingTests {
     #expect(curve.thresholds.dropFirst() == ArraySlice(Set(scores).sorted(by: >)))
   }
 
+  @Test("tell numbers apart that differ in their last bits only")
+  func lastBits() throws {
+    var generator = SeededGenerator(seed: 5)
+    let steps = (0..<20_000).map { _ in Int.random(in: 0..<1_000_000, using: &generator) }
+    let labels = steps.map { _ in Bool.random(using: &generator) }
+    let neighbours: [Double] = steps.map { 1 + Double($0) * Double.ulpOfOne }
+    let near = try ROCCurve(of: neighbours, labels: labels, dropsCollinearPoints: false)
+    let far = try ROCCurve(of: steps.map(Double.init), labels: labels, dropsCollinearPoints: false)
+    let distinct = Set(steps).sorted(by: >)
+    let expected: [Double] = distinct.map { 1 + Double($0) * Double.ulpOfOne }
+    #expect(Array(near.thresholds.dropFirst()) == expected)
+    #expect(near.truePositiveRates == far.truePositiveRates)
+    #expect(near.area == far.area)
+  }
+
   @Test("take zeros of both signs, and the largest and the smallest numbers, in their order")
   func extremes() throws {
     let scores = [
