@@ -5,9 +5,7 @@ extension LogisticRegression {
   func requireOptions(classCount: Int) throws(LearningError) {
     try penalty.requireValid()
     try requireBiasReduction(classCount: classCount)
-    guard tolerance >= 0 else {
-      throw .invalidOption(name: "tolerance", value: "\(tolerance)", allowed: "zero or positive")
-    }
+    try requireTolerance(tolerance)
     if penalty.l1 > 0 {
       guard [.automatic, .proximalGradient, .coordinateDescent].contains(solver) else {
         throw .invalidOption(
