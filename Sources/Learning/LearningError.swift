@@ -4,7 +4,7 @@ import LinearAlgebra
 public enum LearningError: Error, Hashable, Sendable {
   /// What an error is about.
   public enum Input: String, Hashable, Sendable {
-    case features, labels, targets, weights, offsets, observations, exposures, scores, predictions
+    case features, labels, targets, weights, offsets, observations, exposures, scores, predictions, groups
   }
 
   /// A feature is NaN or infinite.

@@ -20,9 +20,26 @@ public protocol ClassifierEstimator: Estimator {
     _ x: Matrix, classIndices: [Int], classCount: Int, weights: [Double]?,
     using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> Core
+
+  /// Fits each of several configurations to each of several parts of the same rows, where that costs less together
+  /// than one by one: cross-validations and searches ask for it first.
+  ///
+  /// - Parameters:
+  ///   - trainingParts: the rows of each part, in each of which every class has a row of positive weight.
+  /// - Returns: for each part a core for each configuration, as `fit` would give to within the solver's tolerance; nil
+  ///   where nothing is shared, which is the default, and then they are fitted one by one.
+  static func fitTogether(
+    _ configurations: [Self], _ x: Matrix, classIndices: [Int], classCount: Int, weights: [Double]?,
+    trainingParts: [[Int]]
+  ) throws(LearningError) -> [[Core]]?
 }
 
 extension ClassifierEstimator {
+  public static func fitTogether(
+    _ configurations: [Self], _ x: Matrix, classIndices: [Int], classCount: Int, weights: [Double]?,
+    trainingParts: [[Int]]
+  ) throws(LearningError) -> [[Core]]? { nil }
+
   /// Fits the samples' labels.
   ///
   /// - Parameters:

@@ -11,10 +11,8 @@ public protocol Transformer: FittedModel {
   func transform(_ x: Matrix) throws(LearningError) -> Matrix
 }
 
-/// The configuration of a transformer.
-public protocol TransformerEstimator: Estimator {
-  associatedtype Model: Transformer, Codable
-
+/// The configuration of a transformer that learns from samples alone, and so can be a step of any pipeline.
+public protocol TransformerEstimator: ClassificationStep, RegressionStep {
   /// Fits the samples.
   ///
   /// - Parameters:

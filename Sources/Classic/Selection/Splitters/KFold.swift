@@ -14,7 +14,7 @@ import LinearAlgebra
 /// parts differ by one row at most. The rows of each part ascend.
 ///
 /// Source: Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, 2nd edition, section 7.10.
-public struct KFold: Hashable, Sendable, Codable {
+public struct KFold: Splitter, Hashable, Codable {
   /// The number of folds, from 2 to the number of samples; as many folds as samples leave one out at a time.
   public var foldCount: Int
   /// Whether the rows are dealt out in random order. Without it each fold is a block of consecutive rows (of each
@@ -39,8 +39,7 @@ public struct KFold: Hashable, Sendable, Codable {
   public func folds(
     sampleCount: Int, using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> [TrainTestSplit] {
-    try requireEnough(sampleCount)
-    return deal([Array(0..<sampleCount)], using: &generator)
+    try splits(of: SplitRows(count: sampleCount), using: &generator)
   }
 
   /// Folds in the order of the system's generator; see ``folds(sampleCount:using:)``.
@@ -62,21 +61,28 @@ public struct KFold: Hashable, Sendable, Codable {
   public func folds(
     stratifiedBy labels: [some Hashable], using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> [TrainTestSplit] {
-    try requireEnough(labels.count)
-    // In the order in which the classes appear: a dictionary's own order is another in each run.
-    let rowsOfClass = Dictionary(grouping: labels.indices) { labels[$0] }.values.sorted { $0[0] < $1[0] }
-    for rows in rowsOfClass where rows.count < foldCount {
-      throw .tooFewSamples(
-        found: rows.count, needed: foldCount,
-        purpose: "the class “\(labels[rows[0]])”, to be in each of \(foldCount) folds,")
-    }
-    return deal(rowsOfClass, using: &generator)
+    try splits(of: SplitRows(labels: labels), using: &generator)
   }
 
   /// Stratified folds in the order of the system's generator; see ``folds(stratifiedBy:using:)``.
   public func folds(stratifiedBy labels: [some Hashable]) throws(LearningError) -> [TrainTestSplit] {
-    var generator = SystemRandomNumberGenerator()
-    return try folds(stratifiedBy: labels, using: &generator)
+    try splits(of: SplitRows(labels: labels))
+  }
+
+  /// The folds; stratified where the rows have classes. Groups are not looked at.
+  ///
+  /// - Throws: as ``folds(stratifiedBy:using:)``.
+  public func splits(
+    of rows: SplitRows, using generator: inout some RandomNumberGenerator
+  ) throws(LearningError) -> [TrainTestSplit] {
+    try requireEnough(rows.count)
+    let strata = rows.rowsOfClass ?? [Array(0..<rows.count)]
+    for (name, stratum) in zip(rows.classNames, strata) where stratum.count < foldCount {
+      throw .tooFewSamples(
+        found: stratum.count, needed: foldCount,
+        purpose: "the class “\(name)”, to be in each of \(foldCount) folds,")
+    }
+    return deal(strata, using: &generator)
   }
 
   private func requireEnough(_ sampleCount: Int) throws(LearningError) {
