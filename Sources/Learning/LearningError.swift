@@ -51,6 +51,8 @@ public enum LearningError: Error, Hashable, Sendable {
   case malformedFile(name: String, line: Int, column: Int, reason: String)
   /// A file that cannot be read or written.
   case fileAccess(path: String, reason: String)
+  /// What went wrong in one of the folds of a cross-validation, counted from 0; rows are those of the whole sample.
+  indirect case inFold(Int, of: Int, LearningError)
   /// The monitor or the task asked the work to stop.
   case cancelled
   /// A numerical method below failed.
@@ -129,6 +131,8 @@ extension LearningError: CustomStringConvertible {
       "\(name), line \(line), column \(column): \(reason)"
     case .fileAccess(let path, let reason):
       "\(path): \(reason)"
+    case .inFold(let fold, let count, let error):
+      "In fold \(fold + 1) of \(count): \(error)"
     case .cancelled:
       "The work was cancelled before it was finished; there is no result."
     case .linearAlgebra(let error):

@@ -41,6 +41,10 @@ struct LearningErrorTests {
       ["a.csv", "line 31", "column 42", "A quote."]
     ),
     (.fileAccess(path: "a.csv", reason: "No such file."), ["a.csv", "No such file."]),
+    (
+      .inFold(3, of: 42, .notFinite(row: 31, column: 7, value: .nan)),
+      ["In fold 4 of 42: ", "row 31, column 7 is nan", "impute"]
+    ),
     (.cancelled, ["cancelled", "no result"]),
     (.linearAlgebra(.notPositiveDefinite(order: 31)), ["order 31", "positive definite"]),
   ]
