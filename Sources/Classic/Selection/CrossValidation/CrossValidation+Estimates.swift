@@ -49,6 +49,6 @@ extension CrossValidation {
   private func estimate(of metric: Measure, values: [Double]) -> ScoreEstimate {
     ScoreEstimate(
       name: metric.name, direction: metric.direction, values: values,
-      testToTrainingRatio: folds.reduce(0) { $0 + $1.testToTrainingRatio } / Double(folds.count))
+      testToTrainingRatio: testToTrainingRatio)
   }
 }

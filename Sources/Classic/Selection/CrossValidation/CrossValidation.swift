@@ -21,8 +21,6 @@ public struct CrossValidation<Measure: Metric>: Sendable {
     public let report: FitReport
     /// `as? LogisticRegression.Model<String>`, for instance; nil unless models were to be kept.
     public let model: (any FittedModel)?
-    /// The weight of the test part over that of the training part.
-    let testToTrainingRatio: Double
   }
 
   public let metrics: [Measure]
@@ -38,6 +36,8 @@ public struct CrossValidation<Measure: Metric>: Sendable {
   /// which tends to be better than each of its members: ``estimates``, which average scores instead, are those of a
   /// single model.
   public let outOfFold: Measure.Judged
+  /// See ``ScoreEstimate/testToTrainingRatio``.
+  let testToTrainingRatio: Double
 
   /// The rows of all test parts together, each once.
   public var rowCount: Int { testedRows.count }

@@ -18,13 +18,13 @@ extension SelectionTask {
       CrossValidation<Measure>.Fold(
         split: plan.splits[run.fold], scores: run.scores, trainingScores: run.trainingScores,
         predictions: run.predictions, fitDuration: run.fitDuration, predictionDuration: run.predictionDuration,
-        report: run.model.report, model: keepsModels ? published(run.model) : nil,
-        testToTrainingRatio: weight(of: plan.parts[run.fold].test) / weight(of: plan.parts[run.fold].training))
+        report: run.model.report, model: keepsModels ? published(run.model) : nil)
     }
     var folds: [CrossValidation<Measure>.Fold] = []
     for result in results.joined() { folds.append(try result.get()) }
     return CrossValidation(
       metrics: metrics, folds: folds, testedRows: TestedRows(plan.splits.map(\.test)).rows,
-      outOfFold: try gathered(zip(plan.parts, folds).map { ($0.test, $1.predictions) }))
+      outOfFold: try gathered(zip(plan.parts, folds).map { ($0.test, $1.predictions) }),
+      testToTrainingRatio: testToTrainingRatio(of: plan))
   }
 }

@@ -34,6 +34,11 @@ protocol SelectionTask: Sendable {
 extension SelectionTask {
   func weights(of rows: [Int]) -> [Double]? { weights.map { weights in rows.map { weights[$0] } } }
 
+  /// The weight of a test part over that of its training part, averaged over the folds.
+  func testToTrainingRatio(of plan: FoldPlan) -> Double {
+    plan.parts.reduce(0) { $0 + weight(of: $1.test) / weight(of: $1.training) } / Double(plan.parts.count)
+  }
+
   /// The weight of the rows, their number without weights.
-  func weight(of rows: [Int]) -> Double { weights(of: rows)?.reduce(0, +) ?? Double(rows.count) }
+  private func weight(of rows: [Int]) -> Double { weights(of: rows)?.reduce(0, +) ?? Double(rows.count) }
 }
