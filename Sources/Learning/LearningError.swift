@@ -25,6 +25,8 @@ public enum LearningError: Error, Hashable, Sendable {
   case noPositiveWeight
   /// All labels are the same.
   case oneClassOnly(label: String)
+  /// A class of which there is no row that counts, and which a measure needs.
+  case classMissing(label: String, purpose: String)
   /// A label that was not there when the model was fitted.
   case unknownLabel(String, row: Int, known: [String])
   /// A number that is no probability; the column is nil where there is one probability for each row.
@@ -103,6 +105,9 @@ extension LearningError: CustomStringConvertible {
       "Every weight is zero; at least one row must count."
     case .oneClassOnly(let label):
       "Every row has the label “\(label)”; at least two classes are needed."
+    case .classMissing(let label, let purpose):
+      "No row that counts has the label “\(label)”; \(purpose) needs rows of it. Stratify the rows, or judge without "
+        + "this class."
     case .unknownLabel(let label, let row, let known):
       "The label “\(label)” at row \(row) is none of the fitted ones: \(known.joined(separator: ", "))."
     case .notProbability(let row, let column, let value):

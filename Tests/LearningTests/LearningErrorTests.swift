@@ -16,6 +16,7 @@ struct LearningErrorTests {
     (.negativeWeight(row: 31, value: -0.5), ["row 31", "-0.5", "zero or positive"]),
     (.noPositiveWeight, ["zero", "at least one row"]),
     (.oneClassOnly(label: "cat"), ["“cat”", "two classes"]),
+    (.classMissing(label: "dog", purpose: "an ROC curve"), ["“dog”", "an ROC curve", "Stratify"]),
     (.unknownLabel("dog", row: 31, known: ["cat", "cow"]), ["“dog”", "row 31", "cat, cow"]),
     (.notProbability(row: 31, column: 42, value: -0.5), ["row 31, column 42 is -0.5", "from 0 to 1"]),
     (.notProbability(row: 31, column: nil, value: 1.5), ["row 31 is 1.5", "from 0 to 1"]),
