@@ -32,7 +32,7 @@ struct LogisticPilot {
     _ sample: LogisticObjective, of whole: LogisticObjective, from start: [Double]
   ) throws(LearningError) -> Minimum {
     var first = start
-    if let smaller = sample.ampleSample {
+    if start.allSatisfy({ $0 == 0 }), let smaller = sample.ampleSample {
       let minimum = try minimize(smaller, of: sample, from: start)
       if minimum.report.hasConverged { first = minimum.point }
     }
@@ -55,6 +55,36 @@ struct LogisticPilot {
   private init(start: [Double], preconditioner: LogisticPreconditioner) {
     self.start = start
     self.preconditioner = preconditioner
+  }
+}
+
+extension LogisticPilot {
+  /// Pilots of objectives of the same rows, from the strongest ridge penalty to the weakest, which begin where the one
+  /// before ended. Where there are too few rows for a sample, all of them are it.
+  ///
+  /// Nil where one of them has no pilot.
+  static func path(_ objectives: [LogisticObjective]) throws(LearningError) -> [LogisticPilot]? {
+    guard let first = objectives.first else { return [] }
+    let zeros = [Double](repeating: 0, count: first.dimension)
+    var pilots: [LogisticPilot] = []
+    guard first.affordsHessian else {
+      for objective in objectives {
+        guard let pilot = LogisticPilot(curvatureOf: objective, at: zeros) else { return nil }
+        pilots.append(pilot)
+      }
+      return pilots
+    }
+    let sample = first.ampleSample ?? first
+    var last: LogisticStart?
+    for objective in objectives {
+      let own = sample.with(scaling: objective.scaling, l2: objective.l2)
+      let minimum = try minimize(own, of: objective, from: last.map { objective.point(of: $0) } ?? zeros)
+      guard minimum.report.hasConverged, let preconditioner = LogisticPreconditioner(hessianOf: own, at: minimum.point)
+      else { return nil }
+      pilots.append(LogisticPilot(start: minimum.point, preconditioner: preconditioner))
+      last = objective.start(at: minimum.point)
+    }
+    return pilots
   }
 }
 
