@@ -25,8 +25,8 @@ struct LogisticObjective {
   /// The sum of the weights: the gradient of a sum of losses over standardised features is of that size.
   var gradientScale: Double { scaling.weight }
 
-  /// The same losses with another penalty, in other coordinates.
-  func with(scaling: ColumnScaling, l2: Double) -> LogisticObjective {
+  /// The same losses with another penalty.
+  func with(l2: Double) -> LogisticObjective {
     LogisticObjective(
       x: x, classIndices: classIndices, weights: weights, outputs: outputs, scaling: scaling,
       hasIntercept: hasIntercept, l2: l2)

@@ -12,6 +12,15 @@ struct LogisticParts {
   struct Part {
     let sample: LogisticSample
     let classFactors: [Double]?
+    let weightOfClass: [Double]
+    let nullLogLikelihood: Double
+
+    init(_ sample: LogisticSample, classFactors: [Double]?) {
+      self.sample = sample
+      self.classFactors = classFactors
+      weightOfClass = sample.weightOfClass
+      nullLogLikelihood = sample.nullLogLikelihood
+    }
   }
 
   /// A row counts as often as the part has it, and as much as it and its class weigh.
@@ -21,7 +30,7 @@ struct LogisticParts {
     let own = LogisticSample(
       x: sample.x, classIndices: sample.classIndices, classCount: sample.classCount, weights: weights)
     let factors = try classWeights.factors(of: own)
-    return Part(sample: own.weighted(by: factors), classFactors: factors)
+    return Part(own.weighted(by: factors), classFactors: factors)
   }
 
   /// All rows, each weighing what it does in the parts on average.

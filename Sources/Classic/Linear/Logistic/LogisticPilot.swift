@@ -28,11 +28,11 @@ struct LogisticPilot {
   }
 
   /// By Newton's method, from the minimum of a sample of the sample where that is large itself.
-  private static func minimize(
+  static func minimize(
     _ sample: LogisticObjective, of whole: LogisticObjective, from start: [Double]
   ) throws(LearningError) -> Minimum {
     var first = start
-    if start.allSatisfy({ $0 == 0 }), let smaller = sample.ampleSample {
+    if let smaller = sample.ampleSample {
       let minimum = try minimize(smaller, of: sample, from: start)
       if minimum.report.hasConverged { first = minimum.point }
     }
@@ -43,7 +43,7 @@ struct LogisticPilot {
   }
 
   /// Of more coefficients than a sample of the rows can tell anything about: the curvature at the start alone.
-  private init?(curvatureOf objective: LogisticObjective, at start: [Double]) {
+  init?(curvatureOf objective: LogisticObjective, at start: [Double]) {
     let d = objective.x.columnCount
     // Beyond this a factorization costs more than the iterations that it saves.
     guard d <= 2000 else { return nil }
@@ -52,45 +52,15 @@ struct LogisticPilot {
     self.init(start: start, preconditioner: preconditioner)
   }
 
-  private init(start: [Double], preconditioner: LogisticPreconditioner) {
+  init(start: [Double], preconditioner: LogisticPreconditioner) {
     self.start = start
     self.preconditioner = preconditioner
   }
 }
 
-extension LogisticPilot {
-  /// Pilots of objectives of the same rows, from the strongest ridge penalty to the weakest, which begin where the one
-  /// before ended. Where there are too few rows for a sample, all of them are it.
-  ///
-  /// Nil where one of them has no pilot.
-  static func path(_ objectives: [LogisticObjective]) throws(LearningError) -> [LogisticPilot]? {
-    guard let first = objectives.first else { return [] }
-    let zeros = [Double](repeating: 0, count: first.dimension)
-    var pilots: [LogisticPilot] = []
-    guard first.affordsHessian else {
-      for objective in objectives {
-        guard let pilot = LogisticPilot(curvatureOf: objective, at: zeros) else { return nil }
-        pilots.append(pilot)
-      }
-      return pilots
-    }
-    let sample = first.ampleSample ?? first
-    var last: LogisticStart?
-    for objective in objectives {
-      let own = sample.with(scaling: objective.scaling, l2: objective.l2)
-      let minimum = try minimize(own, of: objective, from: last.map { objective.point(of: $0) } ?? zeros)
-      guard minimum.report.hasConverged, let preconditioner = LogisticPreconditioner(hessianOf: own, at: minimum.point)
-      else { return nil }
-      pilots.append(LogisticPilot(start: minimum.point, preconditioner: preconditioner))
-      last = objective.start(at: minimum.point)
-    }
-    return pilots
-  }
-}
-
 extension LogisticObjective {
   /// Thirty rows or more for each variable, which say where the minimum is and not only how the loss curves.
-  fileprivate var ampleSample: LogisticObjective? { sample(atLeast: 30 * dimension) }
+  var ampleSample: LogisticObjective? { sample(atLeast: 30 * dimension) }
 
   /// The objective of an eighth of the rows, or of as many as asked for, with weights that make up for the others; nil
   /// where this would be more than a quarter of them, or all that have weight are left out.

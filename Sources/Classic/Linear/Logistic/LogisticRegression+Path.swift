@@ -65,7 +65,7 @@ extension LogisticRegression {
       var configuration = self
       configuration.penalty = penalty
       try configuration.requireOptions(classCount: classCount)
-      let objective = plain.with(scaling: plain.scaling, l2: penalty.l2)
+      let objective = plain.with(l2: penalty.l2)
       let method = CoordinateDescent(tolerance: tolerance)
       let minimum: Minimum
       if penalty.l1 > 0, let found = try course?.minimize(l1: penalty.l1, l2: penalty.l2, method: method) {

@@ -68,10 +68,4 @@ extension LogisticObjective {
     }
     return point
   }
-
-  /// The coefficients and intercepts in the features' own units.
-  func start(at point: [Double]) -> LogisticStart {
-    let coefficients = coefficients(at: point)
-    return LogisticStart(coefficients: coefficients.transposed(), intercepts: intercepts(at: point, coefficients))
-  }
 }

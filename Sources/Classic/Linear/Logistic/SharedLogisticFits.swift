@@ -19,7 +19,7 @@ struct SharedLogisticFits {
   private let parts: LogisticParts
   /// Of the whole sample; parts are fitted in the same coordinates.
   private let scaling: ColumnScaling
-  private let starts: [LogisticStart]
+  private let starts: [[Double]]
   private let preconditioners: [LogisticPreconditioner]
 
   /// So many fits make products of matrices as fast as they can be; parts beyond them come afterwards.
@@ -32,22 +32,22 @@ struct SharedLogisticFits {
     let pooled = try parts.pooled()
     let centers = configuration.fitsIntercept
     guard let scaling = try? ColumnScaling(pooled.x, weights: pooled.weights, centers: centers) else { return nil }
-    let objectives = penalties.map {
-      LogisticObjective(
-        x: pooled.x, classIndices: pooled.classIndices, weights: pooled.weights, outputs: 1,
-        scaling: scaling.damped(byRidge: $0.l2, curvature: 0.25), hasIntercept: configuration.fitsIntercept, l2: $0.l2)
-    }
-    guard let pilots = try LogisticPilot.path(objectives) else { return nil }
+    let plain = LogisticObjective(
+      x: pooled.x, classIndices: pooled.classIndices, weights: pooled.weights, outputs: 1, scaling: scaling,
+      hasIntercept: configuration.fitsIntercept, l2: 0)
+    let strengths = penalties.map(\.l2)
+    guard let pilots = try LogisticPilotPath(plain, strengths: strengths)?.pilots else { return nil }
+    preconditioners = pilots.map(\.preconditioner)
     // The parts' gradients at the minimum of the whole have elements of about (W parts)^-1/2.
     let tolerance = max(configuration.tolerance, 0.05 / (scaling.weight * Double(parts.rows.count)).squareRoot())
-    let minima = try LBFGS(stopping: StoppingRule(gradientTolerance: tolerance)).minimize(
-      LogisticFamily(objectives), from: pilots.map(\.start), preconditioners: pilots.map { $0.preconditioner.solve })
+    starts = try LBFGS(stopping: StoppingRule(gradientTolerance: tolerance)).minimize(
+      LogisticFamily(strengths.map { plain.with(l2: $0) }), from: pilots.map(\.start),
+      preconditioners: preconditioners.map { $0.solve }
+    ).map(\.point)
     self.configuration = configuration
     self.penalties = penalties
     self.parts = parts
     self.scaling = scaling
-    starts = zip(objectives, minima).map { $0.start(at: $1.point) }
-    preconditioners = pilots.map(\.preconditioner)
   }
 
   /// For each part a core for each penalty; nil where a part has no variance in some column, and a model of its own.
@@ -68,24 +68,24 @@ struct SharedLogisticFits {
       guard part.sample.x.constantColumns(weights: part.sample.weights) == scaling.constantColumns else { return nil }
       chosen.append(part)
     }
-    let objectives = chosen.flatMap { part in penalties.map { objective(of: part.sample, $0) } }
+    let objectives = chosen.flatMap { part in penalties.map { objective(of: part, $0) } }
     let minima = try minimize(objectives)
     return chosen.indices.map { index in
       penalties.indices.map { k in
         let fit = index * penalties.count + k
         return LogisticRegression.Core(
           objectives[fit], classCount: 2, penalty: penalties[k], minimum: minima[fit],
-          classWeights: chosen[index].classFactors)
+          classWeights: chosen[index].classFactors,
+          nullLogLikelihood: chosen[index].nullLogLikelihood)
       }
     }
   }
 
-  private func objective(of sample: LogisticSample, _ penalty: CoefficientPenalty) -> LogisticObjective {
-    let damped = scaling.damped(byRidge: penalty.l2, curvature: 0.25)
-    return LogisticObjective(
-      x: sample.x, classIndices: sample.classIndices, weights: sample.weights, outputs: 1,
+  private func objective(of part: LogisticParts.Part, _ penalty: CoefficientPenalty) -> LogisticObjective {
+    LogisticObjective(
+      x: part.sample.x, classIndices: part.sample.classIndices, weights: part.sample.weights, outputs: 1,
       scaling: ColumnScaling(
-        center: damped.center, inverseScale: damped.inverseScale, weight: sample.weightOfClass.reduce(0, +)),
+        center: scaling.center, inverseScale: scaling.inverseScale, weight: part.weightOfClass.reduce(0, +)),
       hasIntercept: configuration.fitsIntercept, l2: penalty.l2)
   }
 
@@ -93,7 +93,7 @@ struct SharedLogisticFits {
   private func minimize(_ objectives: [LogisticObjective]) throws(LearningError) -> [Minimum] {
     let strengths = objectives.indices.map { $0 % penalties.count }
     var minima = try LBFGS(stopping: StoppingRule(gradientTolerance: configuration.tolerance)).minimize(
-      LogisticFamily(objectives), from: objectives.indices.map { objectives[$0].point(of: starts[strengths[$0]]) },
+      LogisticFamily(objectives), from: strengths.map { starts[$0] },
       preconditioners: strengths.map { preconditioners[$0].solve })
     for (index, minimum) in minima.enumerated() where !minimum.report.hasConverged {
       // By the method of a single fit, which has searched its lines with more care.
