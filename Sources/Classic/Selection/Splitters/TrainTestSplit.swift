@@ -7,6 +7,12 @@ public struct TrainTestSplit: Hashable, Sendable {
   public let training: [Int]
   /// The rows of the test part, in such an order, too.
   public let test: [Int]
+
+  /// Any parts, which whoever uses them checks.
+  public init(training: [Int], test: [Int]) {
+    self.training = training
+    self.test = test
+  }
 }
 
 /// Divides `count` rows at random.
