@@ -19,6 +19,12 @@ public enum LearningError: Error, Hashable, Sendable {
   case featureCountMismatch(found: Int, expected: Int)
   /// Fewer samples than the method needs.
   case tooFewSamples(found: Int, needed: Int, purpose: String)
+  /// Rows without groups, for what keeps groups together.
+  case missingGroups(purpose: String)
+  /// Fewer groups than the method needs.
+  case tooFewGroups(found: Int, needed: Int, purpose: String)
+  /// Training and test rows that cannot be used; splits count from 0, like rows. The reason says what to do.
+  case invalidSplit(Int, reason: String)
   /// A weight below zero.
   case negativeWeight(row: Int, value: Double)
   /// No weight is above zero.
@@ -99,6 +105,12 @@ extension LearningError: CustomStringConvertible {
         + "Give the same columns in the same order."
     case .tooFewSamples(let found, let needed, let purpose):
       (found == 1 ? "There is 1 sample" : "There are \(found) samples") + "; \(purpose) needs at least \(needed)."
+    case .missingGroups(let purpose):
+      "The rows have no groups; \(purpose) needs one for each row."
+    case .tooFewGroups(let found, let needed, let purpose):
+      (found == 1 ? "There is 1 group" : "There are \(found) groups") + "; \(purpose) needs at least \(needed)."
+    case .invalidSplit(let split, let reason):
+      "Split \(split) cannot be used: \(reason)."
     case .negativeWeight(let row, let value):
       "The weight at row \(row) is \(value); weights must be zero or positive."
     case .noPositiveWeight:
