@@ -1,4 +1,5 @@
 import Classic
+import Datasets
 import Foundation
 import Learning
 import LinearAlgebra
@@ -90,6 +91,22 @@ struct CrossValidationTests {
     #expect(try run(2, seed: 4) != one)
     // Each fold has a generator of its own.
     #expect(Set(one.map { $0[1] }).count == 5)
+  }
+
+  @Test("fits a logistic regression's folds together: as single fits to nine digits, the same bits on any threads")
+  func together() throws {
+    let data = try Datasets.breastCancer()
+    func run(_ estimator: LogisticRegression, threads: Int) throws -> CrossValidation<ClassificationMetric<Int>> {
+      try ThreadBudget.reproducible.limited(to: threads).run {
+        try crossValidate(estimator, data.features, labels: data.labels, splitter: KFold(shuffles: false))
+      }
+    }
+    let (one, two) = (try run(LogisticRegression(), threads: 1), try run(LogisticRegression(), threads: 2))
+    #expect(one.folds.map(\.scores) == two.folds.map(\.scores))
+    #expect(one.outOfFold.probabilities == two.outOfFold.probabilities)
+    // A solver that shares nothing.
+    let single = try run(LogisticRegression(solver: .newton), threads: 2)
+    #expect(distance(one.estimates[1].values, single.estimates[1].values) < 1e-7)
   }
 
   @Test("keeps the models where it is asked to, with their labels")
@@ -229,11 +246,11 @@ struct CrossValidationTests {
   }
 
   @Test("refuses what a splitter must not give", arguments: [
-    ([], "gives no splits"), ([TrainTestSplit(training: [], test: [1])], "fold 1 has no training rows"),
-    ([TrainTestSplit(training: [0], test: [])], "fold 1 has no test rows"),
-    ([TrainTestSplit(training: [0, 150], test: [1])], "fold 1 has row 150"),
-    ([TrainTestSplit(training: [0], test: [-1])], "fold 1 has row -1"),
-    ([TrainTestSplit(training: [0, 60], test: [60])], "fold 1 trains and tests on row 60"),
+    ([], "gives no splits"), ([TrainTestSplit(training: [], test: [1])], "it has no training rows"),
+    ([TrainTestSplit(training: [0], test: [])], "it has no test rows"),
+    ([TrainTestSplit(training: [0, 150], test: [1])], "it holds the row 150"),
+    ([TrainTestSplit(training: [0], test: [-1])], "it holds the row -1"),
+    ([TrainTestSplit(training: [0, 60], test: [60])], "the row 60 is in both parts"),
   ])
   func unsoundSplits(parts: [TrainTestSplit], problem: String) throws {
     let (x, y) = try Fixture.data("iris")

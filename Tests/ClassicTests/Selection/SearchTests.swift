@@ -132,7 +132,8 @@ struct SearchTests {
       try ThreadBudget.reproducible.limited(to: threads).run {
         var generator = SeededGenerator(seed: 8)
         let drawn = candidates.candidates(6, using: &generator)
-        return try search(among: drawn, x, labels: y, using: &generator).entries.map { try $0.outcome.get().test.values }
+        let result = try search(among: drawn, x, labels: y, using: &generator)
+        return try result.entries.map { try $0.outcome.get().test.values }
       }
     }
     let one = try run(1)

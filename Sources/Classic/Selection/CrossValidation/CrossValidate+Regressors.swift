@@ -16,8 +16,9 @@ public import LinearAlgebra
 ///     classifiers' form.
 public func crossValidate<Group: Hashable>(
   _ estimator: some RegressorEstimator, _ x: Matrix, targets: [Double], groups: [Group]? = [Int]?.none,
-  weights: [Double]? = nil, splitter: some Splitter = KFold(), metrics: [RegressionMetric] = [.meanSquaredError, .rSquared],
-  keepsModels: Bool = false, scoresTraining: Bool = false, using generator: inout some RandomNumberGenerator
+  weights: [Double]? = nil, splitter: some Splitter = KFold(),
+  metrics: [RegressionMetric] = [.meanSquaredError, .rSquared], keepsModels: Bool = false,
+  scoresTraining: Bool = false, using generator: inout some RandomNumberGenerator
 ) throws(LearningError) -> CrossValidation<RegressionMetric> {
   try RegressionTask(x, targets: targets, weights: weights).crossValidate(
     estimator, rows: SplitRows(count: targets.count, groups: groups), splitter: splitter, metrics: metrics,
@@ -28,8 +29,9 @@ public func crossValidate<Group: Hashable>(
 /// ``crossValidate(_:_:targets:groups:weights:splitter:metrics:keepsModels:scoresTraining:using:)``.
 public func crossValidate<Group: Hashable>(
   _ estimator: some RegressorEstimator, _ x: Matrix, targets: [Double], groups: [Group]? = [Int]?.none,
-  weights: [Double]? = nil, splitter: some Splitter = KFold(), metrics: [RegressionMetric] = [.meanSquaredError, .rSquared],
-  keepsModels: Bool = false, scoresTraining: Bool = false
+  weights: [Double]? = nil, splitter: some Splitter = KFold(),
+  metrics: [RegressionMetric] = [.meanSquaredError, .rSquared], keepsModels: Bool = false,
+  scoresTraining: Bool = false
 ) throws(LearningError) -> CrossValidation<RegressionMetric> {
   var generator = SystemRandomNumberGenerator()
   return try crossValidate(
