@@ -124,7 +124,7 @@ let package = Package(
     .testTarget(
       name: "ClassicTests",
       dependencies: [
-        "Classic", "Datasets", "Learning", "LinearAlgebra", "Optimization", "Stats", "TestSupport",
+        "Classic", "Datasets", "Decomposition", "Learning", "LinearAlgebra", "Optimization", "Stats", "TestSupport",
         .product(name: "RealModule", package: "swift-numerics"),
       ]),
     .testTarget(
