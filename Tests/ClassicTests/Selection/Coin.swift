@@ -4,9 +4,9 @@ import LinearAlgebra
 
 /// A classifier that learns nothing, draws from its generator once, and may fail: to see what is done with it.
 struct Coin: ClassifierEstimator {
-  /// Row 0 of this feature must not be among the training rows.
+  /// A training row that has this number in its first column is refused.
   var refusedValue = Double.nan
-  /// Whether the drawn number, or this one, is the probability of the first class.
+  /// Of the first class; nil for a number that each fit draws.
   var probability: Double?
 
   var traits: EstimatorTraits { .samplesRows }
@@ -29,7 +29,8 @@ struct Coin: ClassifierEstimator {
     var report: FitReport { FitReport(method: "toss") }
 
     func probabilities(for x: Matrix) throws(LearningError) -> Matrix {
-      var result = Matrix(repeating: (1 - first) / Double(classCount - 1), rowCount: x.rowCount, columnCount: classCount)
+      let other = (1 - first) / Double(classCount - 1)
+      var result = Matrix(repeating: other, rowCount: x.rowCount, columnCount: classCount)
       for row in 0..<x.rowCount { result[row, 0] = first }
       return result
     }

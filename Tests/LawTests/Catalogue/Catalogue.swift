@@ -53,6 +53,23 @@ extension CatalogueEntry {
       LogisticRegression(penalty: .l1(0.5), solver: .coordinateDescent, tolerance: 1e-12),
       options: LawOptions(classCount: 2)),
 
+    .classifier(
+      TunedClassifier(ParameterGrid(NearestCentroid()).candidates, splitter: KFold(foldCount: 2)),
+      brokenConfigurations: [
+        TunedClassifier([]),
+        TunedClassifier(ParameterGrid(NearestCentroid()).candidates, splitter: KFold(foldCount: 1)),
+      ]),
+    .classifier(
+      TunedClassifier(
+        ParameterGrid(LogisticRegression(tolerance: 1e-12))
+          .varying(\.penalty, "penalty", over: [.l2(100), .l2(1)]).candidates,
+        splitter: KFold(foldCount: 2), rule: .oneStandardError),
+      exempting: [],
+      brokenConfigurations: [
+        TunedClassifier(ParameterGrid(LogisticRegression(penalty: .l2(-1))).candidates)
+      ],
+      options: LawOptions(threadedRowCount: 3000)),
+
     .regressor(
       LinearRegression(),
       brokenConfigurations: [
@@ -94,6 +111,14 @@ extension CatalogueEntry {
       ]),
     .transformer(RobustScaler(lower: 0, upper: 1, centers: false)),
     .transformer(MaxAbsScaler()),
+
+    .regressor(
+      TunedRegressor(
+        ParameterGrid(LinearRegression()).varying(\.penalty, "penalty", over: [.l2(100), .l2(1)]).candidates,
+        splitter: KFold(foldCount: 2)),
+      brokenConfigurations: [
+        TunedRegressor([]), TunedRegressor(ParameterGrid(LinearRegression.ridge(-1)).candidates),
+      ]),
 
     .transformer(
       PCA(),

@@ -20,16 +20,16 @@ public import LinearAlgebra
 ///   - x: n x d features.
 ///   - labels: n of them. The splitter sees them as the rows' classes, so that ``KFold`` stratifies.
 ///   - groups: the group of each row, for splitters that keep groups together; nil for none.
-///   - weights: one for each row, zero or positive, which count in fits and in scores; nil for ones. Rows of weight zero
-///     are dealt out like the others, and then left out of both parts.
+///   - weights: one for each row, zero or positive, which count in fits and in scores; nil for ones. Rows of weight
+///     zero are dealt out like the others, and then left out of both parts.
 ///   - splitter: five folds in random order by default.
 ///   - metrics: what to measure; accuracy and log loss by default.
 ///   - keepsModels: whether the folds' models are in the result; false by default, since some are large.
 ///   - scoresTraining: whether the metrics are computed on the training parts as well, which shows how much the models
 ///     learned by heart; false by default.
 ///   - generator: where random draws come from; the same seed gives the same result.
-/// - Throws: `.empty`, `.countMismatch`, `.oneClassOnly`, what is wrong with the weights, what the splitter throws, an
-///   invalid option of the estimator, `.cancelled`; `.inFold` with what went wrong in the first fold that failed, which
+/// - Throws: `.empty`, `.countMismatch`, `.oneClassOnly`, what is wrong with the weights, what the splitter throws,
+///   `.invalidSplit`, an invalid option of the estimator, `.cancelled`; `.inFold` with what went wrong in the first fold that failed, which
 ///   names rows by their places in `x`.
 /// - Complexity: that of a fit and a prediction for each fold.
 ///

@@ -11,12 +11,14 @@ public import LinearAlgebra
 ///
 /// - Parameters:
 ///   - targets: n finite numbers.
-///   - metrics: the mean squared error by default. The other parameters, and what is thrown, are those of the
+///   - metrics: the mean squared error and R² by default. R² needs two rows of different targets in every test part; to
+///     leave one out, give metrics without it. The other parameters, and what is thrown, are those of the
 ///     classifiers' form.
 public func crossValidate<Group: Hashable>(
   _ estimator: some RegressorEstimator, _ x: Matrix, targets: [Double], groups: [Group]? = [Int]?.none,
-  weights: [Double]? = nil, splitter: some Splitter = KFold(), metrics: [RegressionMetric] = [.meanSquaredError],
-  keepsModels: Bool = false, scoresTraining: Bool = false, using generator: inout some RandomNumberGenerator
+  weights: [Double]? = nil, splitter: some Splitter = KFold(),
+  metrics: [RegressionMetric] = [.meanSquaredError, .rSquared], keepsModels: Bool = false,
+  scoresTraining: Bool = false, using generator: inout some RandomNumberGenerator
 ) throws(LearningError) -> CrossValidation<RegressionMetric> {
   try RegressionTask(x, targets: targets, weights: weights).crossValidate(
     estimator, rows: SplitRows(count: targets.count, groups: groups), splitter: splitter, metrics: metrics,
@@ -27,8 +29,9 @@ public func crossValidate<Group: Hashable>(
 /// ``crossValidate(_:_:targets:groups:weights:splitter:metrics:keepsModels:scoresTraining:using:)``.
 public func crossValidate<Group: Hashable>(
   _ estimator: some RegressorEstimator, _ x: Matrix, targets: [Double], groups: [Group]? = [Int]?.none,
-  weights: [Double]? = nil, splitter: some Splitter = KFold(), metrics: [RegressionMetric] = [.meanSquaredError],
-  keepsModels: Bool = false, scoresTraining: Bool = false
+  weights: [Double]? = nil, splitter: some Splitter = KFold(),
+  metrics: [RegressionMetric] = [.meanSquaredError, .rSquared], keepsModels: Bool = false,
+  scoresTraining: Bool = false
 ) throws(LearningError) -> CrossValidation<RegressionMetric> {
   var generator = SystemRandomNumberGenerator()
   return try crossValidate(

@@ -8,8 +8,8 @@ extension ScoreEstimate {
   /// No interval from one cross-validation has its level in general (Bengio and Grandvalet, JMLR 5, 2004: there is no
   /// unbiased estimate of the variance); this one comes close, and errs towards too wide.
   ///
-  /// - Throws: `.undefined` for a single fold, and where a score is infinite; `.invalidOption` unless `level` is between
-  ///   0 and 1.
+  /// - Throws: `.undefined` for a single fold, and where a score is infinite; `.invalidOption` unless `level` is
+  ///   between 0 and 1.
   ///
   /// Source: Nadeau and Bengio, Machine Learning 52, 2003, doi:10.1023/A:1024068626366.
   public func correctedInterval(_ level: Double = 0.95) throws(LearningError) -> IntervalEstimate {

@@ -12,16 +12,17 @@ struct FoldPlan {
   /// - Parameters:
   ///   - rowCount: of the whole sample.
   ///   - kept: the rows that count; nil for all.
-  /// - Throws: `.invalidOption` where the splitter gave no splits, or one with an empty part, with a row that is not
-  ///   there or with a row in both parts; `.inFold` where no row of a part counts.
+  /// - Throws: `.invalidOption` where there are no splits; `.invalidSplit` for an empty part, a row that is not there
+  ///   and a row in both parts, which a model that knows it would be judged by; `.inFold` where no row of a part counts.
   init(_ splits: [TrainTestSplit], rowCount: Int, kept: [Int]?) throws(LearningError) {
     guard !splits.isEmpty else {
-      throw .invalidOption(name: "splitter", value: "one that gives no splits", allowed: "one that gives at least one")
+      throw .invalidOption(
+        name: "splitter", value: "one that gives no splits", allowed: "one that gives at least one")
     }
     var repeatsRows = false
     for (fold, split) in splits.enumerated() {
-      let check = try Self.requireSound(split, fold: fold, rowCount: rowCount)
-      repeatsRows = repeatsRows || check.repeatsRows
+      let repeats = try Self.requireSound(split, fold: fold, rowCount: rowCount)
+      repeatsRows = repeatsRows || repeats
     }
     self.repeatsRows = repeatsRows
     guard let kept else {
@@ -43,27 +44,24 @@ struct FoldPlan {
     }
   }
 
+  /// - Returns: whether the training part has a row more than once.
   private static func requireSound(
     _ split: TrainTestSplit, fold: Int, rowCount: Int
-  ) throws(LearningError) -> (repeatsRows: Bool, Void) {
-    func refusal(_ problem: String) -> LearningError {
-      .invalidOption(
-        name: "splitter", value: "one whose fold \(fold + 1) \(problem)",
-        allowed: "one that gives two parts of the \(rowCount) rows, neither of them empty, without a row in both")
+  ) throws(LearningError) -> Bool {
+    guard !split.training.isEmpty else { throw .invalidSplit(fold, reason: "it has no training rows") }
+    guard !split.test.isEmpty else { throw .invalidSplit(fold, reason: "it has no test rows") }
+    if let row = (split.training + split.test).first(where: { $0 < 0 || $0 >= rowCount }) {
+      throw .invalidSplit(fold, reason: "it holds the row \(row), and rows count from 0 to \(rowCount - 1)")
     }
-    guard !split.training.isEmpty else { throw refusal("has no training rows") }
-    guard !split.test.isEmpty else { throw refusal("has no test rows") }
     var isTraining = [Bool](repeating: false, count: rowCount)
     var repeatsRows = false
     for row in split.training {
-      guard row >= 0, row < rowCount else { throw refusal("has row \(row)") }
       repeatsRows = repeatsRows || isTraining[row]
       isTraining[row] = true
     }
-    for row in split.test {
-      guard row >= 0, row < rowCount else { throw refusal("has row \(row)") }
-      guard !isTraining[row] else { throw refusal("trains and tests on row \(row)") }
+    if let row = split.test.first(where: { isTraining[$0] }) {
+      throw .invalidSplit(fold, reason: "the row \(row) is in both parts; take it out of one of them")
     }
-    return (repeatsRows, ())
+    return repeatsRows
   }
 }
