@@ -31,6 +31,8 @@ public enum LearningError: Error, Hashable, Sendable {
   case noPositiveWeight
   /// All labels are the same.
   case oneClassOnly(label: String)
+  /// A class of which there is no row that counts, and which a measure needs.
+  case classMissing(label: String, purpose: String)
   /// A label that was not there when the model was fitted.
   case unknownLabel(String, row: Int, known: [String])
   /// A number that is no probability; the column is nil where there is one probability for each row.
@@ -57,6 +59,8 @@ public enum LearningError: Error, Hashable, Sendable {
   case malformedFile(name: String, line: Int, column: Int, reason: String)
   /// A file that cannot be read or written.
   case fileAccess(path: String, reason: String)
+  /// What went wrong in one of the folds of a cross-validation, counted from 0; rows are those of the whole sample.
+  indirect case inFold(Int, of: Int, LearningError)
   /// The monitor or the task asked the work to stop.
   case cancelled
   /// A numerical method below failed.
@@ -113,6 +117,9 @@ extension LearningError: CustomStringConvertible {
       "Every weight is zero; at least one row must count."
     case .oneClassOnly(let label):
       "Every row has the label “\(label)”; at least two classes are needed."
+    case .classMissing(let label, let purpose):
+      "No row that counts has the label “\(label)”; \(purpose) needs rows of it. Stratify the rows, or judge without "
+        + "this class."
     case .unknownLabel(let label, let row, let known):
       "The label “\(label)” at row \(row) is none of the fitted ones: \(known.joined(separator: ", "))."
     case .notProbability(let row, let column, let value):
@@ -141,6 +148,8 @@ extension LearningError: CustomStringConvertible {
       "\(name), line \(line), column \(column): \(reason)"
     case .fileAccess(let path, let reason):
       "\(path): \(reason)"
+    case .inFold(let fold, let count, let error):
+      "In fold \(fold + 1) of \(count): \(error)"
     case .cancelled:
       "The work was cancelled before it was finished; there is no result."
     case .linearAlgebra(let error):

@@ -19,6 +19,7 @@ struct LearningErrorTests {
     (.negativeWeight(row: 31, value: -0.5), ["row 31", "-0.5", "zero or positive"]),
     (.noPositiveWeight, ["zero", "at least one row"]),
     (.oneClassOnly(label: "cat"), ["“cat”", "two classes"]),
+    (.classMissing(label: "dog", purpose: "an ROC curve"), ["“dog”", "an ROC curve", "Stratify"]),
     (.unknownLabel("dog", row: 31, known: ["cat", "cow"]), ["“dog”", "row 31", "cat, cow"]),
     (.notProbability(row: 31, column: 42, value: -0.5), ["row 31, column 42 is -0.5", "from 0 to 1"]),
     (.notProbability(row: 31, column: nil, value: 1.5), ["row 31 is 1.5", "from 0 to 1"]),
@@ -44,6 +45,10 @@ struct LearningErrorTests {
       ["a.csv", "line 31", "column 42", "A quote."]
     ),
     (.fileAccess(path: "a.csv", reason: "No such file."), ["a.csv", "No such file."]),
+    (
+      .inFold(3, of: 42, .notFinite(row: 31, column: 7, value: .nan)),
+      ["In fold 4 of 42: ", "row 31, column 7 is nan", "impute"]
+    ),
     (.cancelled, ["cancelled", "no result"]),
     (.linearAlgebra(.notPositiveDefinite(order: 31)), ["order 31", "positive definite"]),
   ]
