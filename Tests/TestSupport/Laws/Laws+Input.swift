@@ -23,7 +23,9 @@ extension Laws {
   private func featuresNotFiniteAreRefused(_ findings: inout Findings) throws {
     let model = try fit(problem)
     let last = (row: problem.rowCount - 1, column: problem.columnCount - 1)
-    for value in Self.valuesNotFinite {
+    let acceptsMissingValues = subject.traits.contains(.acceptsMissingValues)
+    if acceptsMissingValues { try missingValuesAreTaken(&findings) }
+    for value in acceptsMissingValues ? [.infinity, -.infinity] : Self.valuesNotFinite {
       for (row, column) in [(0, 0), (problem.rowCount / 2, last.column), (last.row, 0)] {
         let error = LearningError.notFinite(row: row, column: column, value: value)
         findings.expectError(error, "fit") { () throws(LearningError) in
@@ -42,6 +44,11 @@ extension Laws {
     findings.expectError(first, "fit, two of them") { () throws(LearningError) in try fit(two) }
     let left = two.with(weights: two.labels.indices.map { $0 == 1 ? 0 : 1 })
     findings.expectError(first, "fit, one on a row of weight zero") { () throws(LearningError) in try fit(left) }
+  }
+
+  private func missingValuesAreTaken(_ findings: inout Findings) throws {
+    let gaps = problem.with(.nan, row: 0, column: 0).with(.nan, row: problem.rowCount / 2, column: 1)
+    findings.expectFinite(try fit(gaps).answers(for: gaps.x), "with missing values")
   }
 
   private func wrongWeightsAreRefused(_ findings: inout Findings) throws {
