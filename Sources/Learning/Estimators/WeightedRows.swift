@@ -6,7 +6,7 @@ package struct WeightedRows {
   /// The positive weights; nil where all rows count the same without weights.
   package let weights: [Double]?
   /// The rows kept; nil for all.
-  private let kept: [Int]?
+  package let kept: [Int]?
 
   /// - Throws: `.countMismatch`, `.valueNotFinite`, `.negativeWeight`, `.noPositiveWeight`, `.invalidOption` where the
   ///   sum overflows.

@@ -95,7 +95,7 @@ struct FeatureSelectionTests {
     let x: Matrix = [[1, 1, 1], [2, 2, 2], [3, 3, 3], [5, 5, 5]]
     let targets = [1.0, 2, 2, 4]
     #expect(try UnivariateSelection(.count(2)).fit(x, targets: targets).selectedColumns == [0, 1])
-    let base = ColumnSpread()
+    let base = SpreadRegressor()
     let model = try RecursiveElimination(base, count: 1).fit(x, targets: targets)
     #expect(model.selectedColumns == [0] && model.ranking == [1, 2, 3])
     #expect(try SelectionByModel(base, rule: .count(2)).fit(x, targets: targets).selectedColumns == [0, 1])

@@ -79,6 +79,22 @@ extension CatalogueEntry {
   ]
 
   private static let steps: [CatalogueEntry] = [
+    .transformer(StandardScaler()),
+    .transformer(StandardScaler(centers: false)),
+    .transformer(StandardScaler(scales: false)),
+    .transformer(
+      MinMaxScaler(),
+      brokenConfigurations: [MinMaxScaler(to: 1...1), MinMaxScaler(to: 0...(.infinity))]),
+    .transformer(MinMaxScaler(to: -1...2, clips: true)),
+    .transformer(
+      RobustScaler(),
+      brokenConfigurations: [
+        RobustScaler(lower: -0.1), RobustScaler(lower: .nan), RobustScaler(lower: 0.5, upper: 0.5),
+        RobustScaler(upper: 1.1), RobustScaler(upper: .nan),
+      ]),
+    .transformer(RobustScaler(lower: 0, upper: 1, centers: false)),
+    .transformer(MaxAbsScaler()),
+
     .transformer(
       PCA(),
       brokenConfigurations: [
