@@ -19,6 +19,12 @@ public enum LearningError: Error, Hashable, Sendable {
   case featureCountMismatch(found: Int, expected: Int)
   /// Fewer samples than the method needs.
   case tooFewSamples(found: Int, needed: Int, purpose: String)
+  /// Rows without groups, for what keeps groups together.
+  case missingGroups(purpose: String)
+  /// Fewer groups than the method needs.
+  case tooFewGroups(found: Int, needed: Int, purpose: String)
+  /// Training and test rows that cannot be used; splits count from 0, like rows. The reason says what to do.
+  case invalidSplit(Int, reason: String)
   /// A weight below zero.
   case negativeWeight(row: Int, value: Double)
   /// No weight is above zero.
@@ -29,6 +35,12 @@ public enum LearningError: Error, Hashable, Sendable {
   case classMissing(label: String, purpose: String)
   /// A label that was not there when the model was fitted.
   case unknownLabel(String, row: Int, known: [String])
+  /// A category that was not there when the encoder was fitted.
+  case unknownCategory(String, row: Int, column: Int, known: [String])
+  /// A column that holds missing values only, in all rows that count.
+  case columnWithoutValues(Int)
+  /// More features than a transformer may make.
+  case tooManyFeatures(count: Double, limit: Int, from: String)
   /// A number that is no probability; the column is nil where there is one probability for each row.
   case notProbability(row: Int, column: Int?, value: Double)
   /// The probabilities of a row's classes do not sum to 1.
@@ -53,6 +65,8 @@ public enum LearningError: Error, Hashable, Sendable {
   case malformedFile(name: String, line: Int, column: Int, reason: String)
   /// A file that cannot be read or written.
   case fileAccess(path: String, reason: String)
+  /// What went wrong in one of the folds of a cross-validation, counted from 0; rows are those of the whole sample.
+  indirect case inFold(Int, of: Int, LearningError)
   /// The monitor or the task asked the work to stop.
   case cancelled
   /// A numerical method below failed.
@@ -97,6 +111,12 @@ extension LearningError: CustomStringConvertible {
         + "Give the same columns in the same order."
     case .tooFewSamples(let found, let needed, let purpose):
       (found == 1 ? "There is 1 sample" : "There are \(found) samples") + "; \(purpose) needs at least \(needed)."
+    case .missingGroups(let purpose):
+      "The rows have no groups; \(purpose) needs one for each row."
+    case .tooFewGroups(let found, let needed, let purpose):
+      (found == 1 ? "There is 1 group" : "There are \(found) groups") + "; \(purpose) needs at least \(needed)."
+    case .invalidSplit(let split, let reason):
+      "Split \(split) cannot be used: \(reason)."
     case .negativeWeight(let row, let value):
       "The weight at row \(row) is \(value); weights must be zero or positive."
     case .noPositiveWeight:
@@ -108,6 +128,15 @@ extension LearningError: CustomStringConvertible {
         + "this class."
     case .unknownLabel(let label, let row, let known):
       "The label “\(label)” at row \(row) is none of the fitted ones: \(known.joined(separator: ", "))."
+    case .unknownCategory(let category, let row, let column, let known):
+      "The category “\(category)” at row \(row), column \(column) is none of the fitted ones: "
+        + known.prefix(20).joined(separator: ", ") + (known.count > 20 ? " and \(known.count - 20) more" : "")
+        + ". Correct it, fit on rows that hold it, or choose another treatment of unknown categories."
+    case .columnWithoutValues(let column):
+      "Column \(column) has no value in any row that counts; drop the column, or impute a constant."
+    case .tooManyFeatures(let count, let limit, let source):
+      "\(source) make \(count.formatted(digits: 7)) features; at most \(limit) can be made. Give fewer columns, or ask "
+        + "for less of them."
     case .notProbability(let row, let column, let value):
       "The probability at row \(row)" + (column.map { ", column \($0)" } ?? "")
         + " is \(value); it must be from 0 to 1."
@@ -134,6 +163,8 @@ extension LearningError: CustomStringConvertible {
       "\(name), line \(line), column \(column): \(reason)"
     case .fileAccess(let path, let reason):
       "\(path): \(reason)"
+    case .inFold(let fold, let count, let error):
+      "In fold \(fold + 1) of \(count): \(error)"
     case .cancelled:
       "The work was cancelled before it was finished; there is no result."
     case .linearAlgebra(let error):

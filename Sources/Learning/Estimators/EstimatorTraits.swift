@@ -11,6 +11,8 @@ public struct EstimatorTraits: OptionSet, Hashable, Sendable {
   /// Something is decided by the number of rows rather than by their weight, so weights equal repetition only where
   /// that decision falls the same way.
   public static let countsRows = EstimatorTraits(rawValue: 1 << 2)
+  /// A feature that is NaN is a missing value, which the estimator takes; infinite ones are refused.
+  public static let acceptsMissingValues = EstimatorTraits(rawValue: 1 << 3)
 }
 
 /// A configuration that can be fitted: a plain value with defaults, which holds any options and checks them in `fit`.

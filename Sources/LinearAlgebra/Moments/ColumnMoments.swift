@@ -40,4 +40,8 @@ public struct ColumnMoments: Sendable, Equatable {
     let divisor = denominator.divisor(for: weight)
     return sumOfSquares.map { $0 / divisor }
   }
+  /// The square roots of the variances; NaN where those are.
+  public func standardDeviations(_ denominator: Moments.Denominator = .unbiased) -> [Double] {
+    variances(denominator).map { $0.squareRoot() }
+  }
 }

@@ -14,6 +14,7 @@ extension Law {
 extension EstimatorTraits {
   private static let names: [(trait: EstimatorTraits, name: String)] = [
     (.deterministic, "deterministic"), (.samplesRows, "samples rows"), (.countsRows, "counts rows"),
+    (.acceptsMissingValues, "accepts missing values"),
   ]
 
   /// The traits in words, for reports.
