@@ -24,8 +24,8 @@ public func silhouette(of x: Matrix, clusters: [some Hashable]) throws(LearningE
 /// - Returns: n numbers.
 /// - Throws: `.empty`, `.countMismatch`, `.notFinite`; `.undefined` for one cluster, where every row is a cluster of
 ///   its own, and where distances overflow.
-/// - Complexity: O(n² d), in blocks of rows on all threads; each takes about 16 MB, or 16 rows of n distances, and beyond
-///   16 columns a copy of x.
+/// - Complexity: O(n² d), in blocks of rows on all threads; each takes about 16 MB, or 16 rows of n distances, and
+///   beyond 16 columns a copy of x.
 ///
 /// Source: Rousseeuw, Silhouettes: a graphical aid to the interpretation and validation of cluster analysis, Journal of
 /// Computational and Applied Mathematics 20, 1987, doi:10.1016/0377-0427(87)90125-7.
