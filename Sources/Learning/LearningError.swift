@@ -35,6 +35,12 @@ public enum LearningError: Error, Hashable, Sendable {
   case classMissing(label: String, purpose: String)
   /// A label that was not there when the model was fitted.
   case unknownLabel(String, row: Int, known: [String])
+  /// A category that was not there when the encoder was fitted.
+  case unknownCategory(String, row: Int, column: Int, known: [String])
+  /// A column that holds missing values only, in all rows that count.
+  case columnWithoutValues(Int)
+  /// More features than a transformer may make.
+  case tooManyFeatures(count: Double, limit: Int, from: String)
   /// A number that is no probability; the column is nil where there is one probability for each row.
   case notProbability(row: Int, column: Int?, value: Double)
   /// The probabilities of a row's classes do not sum to 1.
@@ -122,6 +128,15 @@ extension LearningError: CustomStringConvertible {
         + "this class."
     case .unknownLabel(let label, let row, let known):
       "The label “\(label)” at row \(row) is none of the fitted ones: \(known.joined(separator: ", "))."
+    case .unknownCategory(let category, let row, let column, let known):
+      "The category “\(category)” at row \(row), column \(column) is none of the fitted ones: "
+        + known.prefix(20).joined(separator: ", ") + (known.count > 20 ? " and \(known.count - 20) more" : "")
+        + ". Correct it, fit on rows that hold it, or choose another treatment of unknown categories."
+    case .columnWithoutValues(let column):
+      "Column \(column) has no value in any row that counts; drop the column, or impute a constant."
+    case .tooManyFeatures(let count, let limit, let source):
+      "\(source) make \(count.formatted(digits: 7)) features; at most \(limit) can be made. Give fewer columns, or ask "
+        + "for less of them."
     case .notProbability(let row, let column, let value):
       "The probability at row \(row)" + (column.map { ", column \($0)" } ?? "")
         + " is \(value); it must be from 0 to 1."

@@ -83,6 +83,15 @@ struct CSVErrorTests {
     expect(error("a,b\n\"ü\",z\n", CSVReader(rowNameColumn: "a")), line: 2, column: 6, "“z”")
   }
 
+  @Test func `Texts that are missing, and columns of text with another role`() {
+    let reader = CSVReader(textColumns: ["y"])
+    expect(error("x,y\n1,\n", reader), line: 2, column: 3, "column “y” is empty", "missingValues")
+    #expect(throws: LearningError.invalidOption(
+      name: "textColumns", value: "“y”",
+      allowed: "a column without another role; column “y” is already the label")
+    ) { try CSVReader(labelColumn: "y", textColumns: ["y"]).read(text: "x,y\n1,a\n") }
+  }
+
   @Test func `Labels that are missing`() {
     expect(error("x,y\n1,\n", CSVReader(labelColumn: "y")), line: 2, column: 3, "label in column “y” is missing")
     let reader = CSVReader(labelColumn: "y", missingValues: .replace())

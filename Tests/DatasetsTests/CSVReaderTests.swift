@@ -27,6 +27,20 @@ struct CSVReaderTests {
     #expect(table.rowNames == ["Ada", "Bob"])
   }
 
+  @Test func `Columns of text are kept as text, missing values as the empty text`() throws {
+    let text = "town,x,fuel\nKiel,1,diesel\n\"Bonn, north\",NA,\nNA,3,petrol\n"
+    let reader = CSVReader(textColumns: ["fuel", 0], missingValues: .replace())
+    let table = try reader.read(text: text)
+    #expect(table.textColumnNames == ["town", "fuel"])
+    #expect(table.textColumns == [["Kiel", "Bonn, north", ""], ["diesel", "", "petrol"]])
+    #expect(table.textColumn(named: "fuel") == ["diesel", "", "petrol"] && table.textColumn(named: "x") == nil)
+    #expect(table.featureNames == ["x"] && table.features[1, 0].isNaN)
+    let words = try CSVReader(textColumns: ["a", "b"]).read(text: "a,b\nx,y\n")
+    #expect(words.textColumns == [["x"], ["y"]])
+    #expect((words.features.rowCount, words.features.columnCount) == (1, 0))
+    #expect(try CSVReader().read(text: "a\n1\n").textColumns.isEmpty)
+  }
+
   @Test func `Without a header the columns are numbered from zero`() throws {
     let table = try CSVReader(hasHeader: false, labelColumn: 0).read(text: "x,1,2\ny,3,4")
     #expect(table.featureNames == ["column_1", "column_2"])

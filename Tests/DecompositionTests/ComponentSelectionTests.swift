@@ -169,7 +169,7 @@ struct ComponentSelectionTests {
   @Test("a column that is constant is no piece of the stick, and leaves Minka no noise")
   func constantColumn() throws {
     let x = try Samples.normal(80, 5)
-    let withConstant = try x.appendingColumns(Matrix(repeating: 3, rowCount: 80, columnCount: 1))
+    let withConstant = x.appendingColumns(Matrix(repeating: 3, rowCount: 80, columnCount: 1))
     let (model, padded) = (try PCA().fit(x), try PCA().fit(withConstant))
     for rule in [PCA.ComponentCount.brokenStick, .elbow] {
       #expect(try model.componentSelection([rule])[rule] == padded.componentSelection([rule])[rule])

@@ -32,7 +32,7 @@ struct PCADegenerateTests {
   @Test("a constant column does not move the randomized solver")
   func constantColumnsOfTheRandomizedSolver() throws {
     let varying = try Samples.normal(60, 8)
-    let x = try varying.appendingColumns(Matrix(repeating: 3e7, rowCount: 60, columnCount: 1))
+    let x = varying.appendingColumns(Matrix(repeating: 3e7, rowCount: 60, columnCount: 1))
     for matrix in Self.matrices {
       let model = try PCA(components: .count(2), on: matrix, solver: .randomized()).fitRepeatably(x)
       let exact = try PCA(components: .count(2), on: matrix, solver: .svd).fit(x)
@@ -46,7 +46,7 @@ struct PCADegenerateTests {
   @Test("duplicated columns are reported and add no component", arguments: matrices, exactSolvers)
   func duplicatedColumns(_ matrix: PCA.AnalysedMatrix, _ solver: PCA.Solver) throws {
     let x = try Samples.normal(30, 3)
-    let model = try PCA(on: matrix, solver: solver).fit(try x.appendingColumns(x.selectingColumns([1])))
+    let model = try PCA(on: matrix, solver: solver).fit(x.appendingColumns(x.selectingColumns([1])))
     #expect(model.componentCount == 3)
     #expect(model.components.rows.allSatisfy { abs($0[1] - $0[3]) <= 1e-12 })
     #expect(model.report.warnings.map(\.kind) == [.rankDeficient])

@@ -47,7 +47,7 @@ struct PCALikelihoodTests {
   @Test("a distribution with directions of no variance has no density, and says what to do")
   func noDensity() throws {
     let x = try Samples.normal(50, 3)
-    let doubled = try x.appendingColumns(x)
+    let doubled = x.appendingColumns(x)
     let model = try PCA().fit(doubled)
     #expect(model.componentCount == 3)
     let error = #expect(throws: LearningError.self) { try model.logLikelihoods(of: doubled) }

@@ -53,7 +53,7 @@ struct PCARefusalTests {
   @Test("counts below 1 and above the rank", arguments: allSolvers)
   func counts(_ solver: PCA.Solver) throws {
     let x = try Samples.normal(20, 3)
-    let duplicated = try x.appendingColumns(x.selectingColumns([0]))
+    let duplicated = x.appendingColumns(x.selectingColumns([0]))
     for (count, x, words) in [
       (0, x, "from 1 to the rank of the data"), (-1, x, "from 1 to the rank of the data"),
       (4, x, "from 1 to 3, the rank of the data"), (.max, x, "from 1 to 3, the rank of the data"),

@@ -63,7 +63,7 @@ struct PCATransformTests {
   func loadings() throws {
     let x = try RealData.load("wine")
     let model = try PCA(on: .correlation).fit(x)
-    let both = try x.appendingColumns(try model.transform(x)).correlation()
+    let both = try x.appendingColumns(model.transform(x)).correlation()
     let expected = both.selectingRows(0..<13).selectingColumns(13..<26)
     #expect(distance(model.loadings, expected) <= 1e-12)
   }

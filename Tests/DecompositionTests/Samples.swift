@@ -28,11 +28,6 @@ extension Matrix {
     for i in 0..<rowCount { result[i, j] = change(self[i, j]) }
     return result
   }
-
-  /// The columns of both.
-  func appendingColumns(_ other: Matrix) throws -> Matrix {
-    try Matrix(rows: zip(rows, other.rows).map { Array($0) + Array($1) })
-  }
 }
 
 /// The solvers that find every eigenvalue.

@@ -21,6 +21,13 @@ struct LearningErrorTests {
     (.oneClassOnly(label: "cat"), ["“cat”", "two classes"]),
     (.classMissing(label: "dog", purpose: "an ROC curve"), ["“dog”", "an ROC curve", "Stratify"]),
     (.unknownLabel("dog", row: 31, known: ["cat", "cow"]), ["“dog”", "row 31", "cat, cow"]),
+    (
+      .unknownCategory("dog", row: 31, column: 42, known: ["cat", "cow"]),
+      ["“dog”", "row 31, column 42", "cat, cow. Correct"]
+    ),
+    (.unknownCategory("x", row: 1, column: 2, known: (1...42).map(String.init)), ["19, 20 and 22 more."]),
+    (.columnWithoutValues(42), ["Column 42", "no value", "drop the column"]),
+    (.tooManyFeatures(count: 4e9, limit: 31, from: "42 columns"), ["42 columns make 4e+09", "at most 31"]),
     (.notProbability(row: 31, column: 42, value: -0.5), ["row 31, column 42 is -0.5", "from 0 to 1"]),
     (.notProbability(row: 31, column: nil, value: 1.5), ["row 31 is 1.5", "from 0 to 1"]),
     (.probabilitySum(row: 31, sum: 0.5), ["row 31 sum to 0.5", "sum to 1"]),

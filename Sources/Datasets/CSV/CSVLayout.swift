@@ -3,7 +3,7 @@ internal import Learning
 /// What each column of a file is for: a reader's options, resolved against the names of the columns.
 struct CSVLayout {
   enum Role {
-    case feature, label, target, rowName, dropped
+    case feature, label, target, rowName, text, dropped
 
     /// "the label", for messages.
     var title: String {
@@ -12,6 +12,7 @@ struct CSVLayout {
       case .label: "the label"
       case .target: "the target"
       case .rowName: "the row name"
+      case .text: "a column of text"
       case .dropped: "dropped"
       }
     }
@@ -28,10 +29,16 @@ struct CSVLayout {
     try assign(.label, to: reader.labelColumn, option: "labelColumn")
     try assign(.target, to: reader.targetColumn, option: "targetColumn")
     try assign(.rowName, to: reader.rowNameColumn, option: "rowNameColumn")
+    for column in reader.textColumns { try assign(.text, to: column, option: "textColumns") }
     for column in reader.droppedColumns { try assign(.dropped, to: column, option: "droppedColumns") }
   }
 
-  var featureNames: [String] { zip(names, roles).filter { $0.1 == .feature }.map(\.0) }
+  var featureNames: [String] { names(of: .feature) }
+  var textColumnNames: [String] { names(of: .text) }
+
+  private func names(of role: Role) -> [String] {
+    zip(names, roles).filter { $0.1 == role }.map(\.0)
+  }
 
   private mutating func assign(
     _ role: Role, to column: CSVReader.Column?, option: String

@@ -15,6 +15,8 @@ struct CSVParser {
   private var labels: [String] = []
   private var targets: [Double] = []
   private var rowNames: [String] = []
+  /// Row by row.
+  private var texts: [String] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, reader: CSVReader, name: String) throws(LearningError) {
     self.bytes = bytes
@@ -31,10 +33,10 @@ struct CSVParser {
     }
     let names = try Self.columnNames(&scanner, hasHeader: reader.hasHeader)
     layout = try CSVLayout(reader, names: names)
-    guard layout.roles.contains(.feature) else {
+    guard layout.roles.contains(where: { $0 == .feature || $0 == .text }) else {
       throw .malformedFile(
         name: name, line: 1, column: 1,
-        reason: "Every column is a label, a target, a row name or dropped; leave at least one as a feature.")
+        reason: "Every column is a label, a target, a row name or dropped; leave at least one as a feature or as text.")
     }
   }
 
@@ -77,8 +79,13 @@ struct CSVParser {
     let features = try LearningError.wrapping { () throws(LinearAlgebraError) in
       try Matrix(rowCount: rowCount, columnCount: featureNames.count, elements: elements)
     }
+    let textNames = layout.textColumnNames
+    let textColumns = textNames.indices.map { column in
+      stride(from: column, to: texts.count, by: textNames.count).map { texts[$0] }
+    }
     return CSVTable(
-      featureNames: featureNames, features: features, labels: labels, targets: targets, rowNames: rowNames)
+      featureNames: featureNames, features: features, labels: labels, targets: targets, rowNames: rowNames,
+      textColumnNames: textNames, textColumns: textColumns)
   }
 
   /// How many numbers the lines promise; never more than fit into the bytes.
@@ -114,6 +121,7 @@ struct CSVParser {
     case .target: targets.append(try number(in: field, column: column))
     case .label: labels.append(try label(in: field, column: column))
     case .rowName: rowNames.append(try scanner.text(of: field))
+    case .text: texts.append(try category(in: field, column: column))
     case .dropped: break
     }
   }
@@ -158,23 +166,34 @@ struct CSVParser {
     return label
   }
 
+  /// The text of a field, empty where it is missing.
+  private func category(in field: CSVField, column: Int) throws(LearningError) -> String {
+    if isMarker(field) { return "" }
+    guard !field.content.isEmpty else { throw missing(field, column: column) }
+    return try scanner.text(of: field)
+  }
+
   private func isMarker(_ field: CSVField) -> Bool {
     !markers.isEmpty && markers.contains { $0.count == field.content.count && bytes[field.content].elementsEqual($0) }
   }
 
+  private func missing(_ field: CSVField, column: Int) -> LearningError {
+    scanner.error(
+      at: field,
+      "The field in column “\(layout.names[column].excerpt)” is empty; fill it in, or list \"\" in missingValues with "
+        + "the value to use.")
+  }
+
   private func notANumber(_ field: CSVField, column: Int, isTooLarge: Bool) -> LearningError {
     let name = "column “\(layout.names[column].excerpt)”"
-    if field.content.isEmpty {
-      return scanner.error(
-        at: field, "The field in \(name) is empty; fill it in, or list \"\" in missingValues with the value to use.")
-    }
+    if field.content.isEmpty { return missing(field, column: column) }
     let text = "“\(String(decoding: bytes[field.content], as: UTF8.self).excerpt)” in \(name)"
     if isTooLarge {
       return scanner.error(at: field, "\(text) is too large for a Double; write the column in another unit.")
     }
     return scanner.error(
       at: field,
-      "\(text) is not a decimal number; if the column holds text, name it as labelColumn, rowNameColumn or in "
-        + "droppedColumns, and if this marks a missing value, list it in missingValues.")
+      "\(text) is not a decimal number; if the column holds text, name it in textColumns, as labelColumn, "
+        + "rowNameColumn or in droppedColumns, and if this marks a missing value, list it in missingValues.")
   }
 }

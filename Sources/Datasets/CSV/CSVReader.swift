@@ -22,8 +22,8 @@
 /// **Text.** Names and labels must be UTF-8; anything else is an error. Dropped columns are not looked at.
 ///
 /// - Complexity: one pass, O(bytes). Beside the file's bytes it takes about 16 bytes for each number (one copy while
-///   the rows come in, one in the matrix) and a `String` for each label and row name. There are never more numbers than
-///   bytes in the file, plus one.
+///   the rows come in, one in the matrix) and a `String` for each label, row name and text. There are never more
+///   numbers than bytes in the file, plus one.
 ///
 /// Source: RFC 4180, Common format and MIME type for comma-separated values files, 2005, doi:10.17487/RFC4180.
 public struct CSVReader: Sendable {
@@ -38,6 +38,9 @@ public struct CSVReader: Sendable {
   public var targetColumn: Column?
   /// The column that names the rows, kept as text in ``CSVTable/rowNames``; none by default.
   public var rowNameColumn: Column?
+  /// Columns of categories, kept as text in ``CSVTable/textColumns``; none by default. What
+  /// ``missingValues-swift.property`` lists becomes the empty text there.
+  public var textColumns: [Column]
   /// Columns to leave out; none by default.
   public var droppedColumns: [Column]
   /// What to do where a value is missing. They are refused by default: no estimator takes a value that is not there.
@@ -49,6 +52,7 @@ public struct CSVReader: Sendable {
     labelColumn: Column? = nil,
     targetColumn: Column? = nil,
     rowNameColumn: Column? = nil,
+    textColumns: [Column] = [],
     droppedColumns: [Column] = [],
     missingValues: MissingValues = .refuse
   ) {
@@ -57,6 +61,7 @@ public struct CSVReader: Sendable {
     self.labelColumn = labelColumn
     self.targetColumn = targetColumn
     self.rowNameColumn = rowNameColumn
+    self.textColumns = textColumns
     self.droppedColumns = droppedColumns
     self.missingValues = missingValues
   }

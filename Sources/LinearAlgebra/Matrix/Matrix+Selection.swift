@@ -45,6 +45,26 @@ extension Matrix {
     }
   }
 
+  /// The columns of this matrix and to their right those of `other`.
+  public func appendingColumns(_ other: Matrix) -> Matrix {
+    precondition(
+      rowCount == other.rowCount, "Columns of \(other.rowCount) elements do not fit a matrix of \(shape)")
+    return withUnsafeBufferPointer { left in
+      other.withUnsafeBufferPointer { right in
+        Matrix(rowCount: rowCount, columnCount: columnCount + other.columnCount) { target in
+          guard let to = target.baseAddress else { return }
+          for i in 0..<rowCount {
+            let row = to + i * (columnCount + other.columnCount)
+            for j in 0..<columnCount { (row + j).initialize(to: left[i * columnCount + j]) }
+            for j in 0..<other.columnCount {
+              (row + columnCount + j).initialize(to: right[i * other.columnCount + j])
+            }
+          }
+        }
+      }
+    }
+  }
+
   /// The transpose, in memory of its own.
   ///
   /// The products take their transposes without one: ``transposeMultiplied(by:)-(Matrix)``.

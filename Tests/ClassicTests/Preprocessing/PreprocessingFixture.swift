@@ -10,11 +10,32 @@ struct PreprocessingFixture: Decodable {
     let transformed: [[Double]]
   }
 
+  struct Imputer: Decodable {
+    let values: [Double]
+    let transformed: [[Double]]
+  }
+
+  struct Encoder: Decodable {
+    let categories: [[Double]]
+    let outputCount: Int
+    /// Where the ones are in each of ``Results/rows``.
+    let ones: [[Int]]
+  }
+
+  struct Polynomial: Decodable {
+    let powers: [[Int]]
+    let names: [String]
+    let transformed: [[Double]]
+  }
+
   struct Results: Decodable {
     /// The rows that transformed values are given of.
     let rows: [Int]
     /// By "plain" and "weighted", then by scaler.
     let scalers: [String: [String: Scaler]]
+    let imputers: [String: [String: Imputer]]
+    let encoders: [String: [String: Encoder]]
+    let polynomials: [String: Polynomial]
   }
 
   let sets: [String: Results]

@@ -7,8 +7,8 @@ import Testing
 @Suite("Scalers")
 struct ScalerTests {
   private static let columnScalers: [(name: String, estimator: any TransformerEstimator)] = [
-    ("standard", StandardScaler()), ("robust", RobustScaler()), ("robust, deciles", RobustScaler(lower: 0.1, upper: 0.9)),
-    ("maxAbs", MaxAbsScaler()),
+    ("standard", StandardScaler()), ("robust", RobustScaler()),
+    ("robust, deciles", RobustScaler(lower: 0.1, upper: 0.9)), ("maxAbs", MaxAbsScaler()),
   ]
 
   @Test("agree with scikit-learn", arguments: PreprocessingFixture.setNames, ["plain", "weighted"])
@@ -56,6 +56,7 @@ struct ScalerTests {
     #expect(abs(model.scale[0] - (8.0 / 9).squareRoot()) < 1e-15)
     #expect(abs(model.scale[1] - (32.0 / 9).squareRoot()) < 1e-15)
     #expect(model.report.warnings.isEmpty)
+    #expect(try model.outputNames(for: ["a", "b"]) == ["a", "b"])
     let uncentred = try StandardScaler(centers: false).fit([[1, 2], [3, 6]])
     #expect(uncentred.center == [0, 0] && uncentred.scale == [1, 2])
     #expect(try uncentred.transform([[3, 6]]) == [[3, 3]])

@@ -121,6 +121,27 @@ extension CatalogueEntry {
       ]),
 
     .transformer(
+      Imputer(), brokenConfigurations: [Imputer(.constant(.nan)), Imputer(.constant(.infinity))]),
+    .transformer(Imputer(.median, indicators: .forColumnsWithMissing)),
+    .transformer(Imputer(.mostFrequent, indicators: .forAllColumns)),
+    .transformer(Imputer(.constant(-1))),
+
+    .transformer(
+      OneHotEncoder(),
+      brokenConfigurations: [
+        OneHotEncoder(minimumCount: -1), OneHotEncoder(minimumCount: .nan), OneHotEncoder(minimumCount: .infinity),
+      ],
+      options: LawOptions(categories: true)),
+    .transformer(
+      OneHotEncoder(unknown: .infrequent, drop: .first, minimumCount: 8), options: LawOptions(categories: true)),
+    // Every value a category of its own.
+    .transformer(OneHotEncoder(unknown: .allZeros, drop: .ifBinary), options: LawOptions(threadedRowCount: 100)),
+
+    .transformer(
+      PolynomialFeatures(), brokenConfigurations: [PolynomialFeatures(degree: 0), PolynomialFeatures(degree: -1)]),
+    .transformer(PolynomialFeatures(degree: 3, interactionOnly: true, includesBias: true)),
+
+    .transformer(
       PCA(),
       brokenConfigurations: [
         PCA(components: .count(0)), PCA(components: .variance(0)), PCA(components: .variance(.nan)),

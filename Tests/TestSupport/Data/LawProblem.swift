@@ -62,6 +62,15 @@ extension LawProblem {
     return changed
   }
 
+  /// The same samples, with half of each feature rounded to 0, 1 or 2.
+  func withCategories() -> LawProblem {
+    var x = x
+    x.withUnsafeMutableBufferPointer { elements in
+      for i in elements.indices { elements[i] = min(max((elements[i] / 2).rounded(), 0), 2) }
+    }
+    return with(x: x)
+  }
+
   package func with(x: Matrix) -> LawProblem {
     var changed = self
     changed.x = x

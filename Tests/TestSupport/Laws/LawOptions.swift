@@ -13,10 +13,12 @@ package struct LawOptions: Sendable {
   package var learns: Bool
   /// Whether targets are counts that follow the exponential of a trend; false by default, for any numbers.
   package var countTargets: Bool
+  /// Whether features are codes of categories, 0, 1 and 2; false by default, for any numbers.
+  package var categories: Bool
 
   package init(
     rowCount: Int = 61, columnCount: Int = 4, classCount: Int = 3, threadedRowCount: Int? = nil, learns: Bool = true,
-    countTargets: Bool = false
+    countTargets: Bool = false, categories: Bool = false
   ) {
     self.rowCount = rowCount
     self.columnCount = columnCount
@@ -25,6 +27,7 @@ package struct LawOptions: Sendable {
     self.threadedRowCount = threadedRowCount ?? classCount * 40_000 / columnCount
     self.learns = learns
     self.countTargets = countTargets
+    self.categories = categories
   }
 }
 
@@ -32,6 +35,7 @@ extension LawOptions {
   /// Samples of the kind that these options ask for.
   func problem(rowCount: Int, seed: UInt64) -> LawProblem {
     let blobs = LawProblem.blobs(rowCount: rowCount, columnCount: columnCount, classCount: classCount, seed: seed)
-    return countTargets ? blobs.withCounts() : blobs
+    let problem = categories ? blobs.withCategories() : blobs
+    return countTargets ? problem.withCounts() : problem
   }
 }

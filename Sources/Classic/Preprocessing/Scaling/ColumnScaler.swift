@@ -35,6 +35,18 @@ public struct ColumnScaler: Transformer, Hashable, Codable {
   public var featureCount: Int { center.count }
   public var outputCount: Int { center.count }
 
+  /// The column that an output is made from alone, in its own unit or another.
+  public func sourceColumn(ofOutput output: Int) -> Int? { output }
+
+  /// The names of the outputs, which are those of the columns.
+  ///
+  /// - Parameter inputNames: one for each of the features.
+  /// - Throws: `.invalidOption` for another number of names.
+  public func outputNames(for inputNames: [String]) throws(LearningError) -> [String] {
+    try requireNameOfEachFeature(inputNames)
+    return inputNames
+  }
+
   /// (x - center) / scale of each column.
   ///
   /// - Throws: `.featureCountMismatch`, `.notFinite`, `.linearAlgebra(.overflow)` where a result is beyond the largest

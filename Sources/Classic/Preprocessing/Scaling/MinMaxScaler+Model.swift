@@ -32,6 +32,18 @@ extension MinMaxScaler {
     public var featureCount: Int { minimum.count }
     public var outputCount: Int { minimum.count }
 
+    /// The column that an output is made from alone, in its own unit or another.
+    public func sourceColumn(ofOutput output: Int) -> Int? { output }
+
+    /// The names of the outputs, which are those of the columns.
+    ///
+    /// - Parameter inputNames: one for each of the features.
+    /// - Throws: `.invalidOption` for another number of names.
+    public func outputNames(for inputNames: [String]) throws(LearningError) -> [String] {
+      try requireNameOfEachFeature(inputNames)
+      return inputNames
+    }
+
     /// The columns in the range.
     ///
     /// - Throws: `.featureCountMismatch`, `.notFinite`, `.linearAlgebra(.overflow)` where a result is beyond the

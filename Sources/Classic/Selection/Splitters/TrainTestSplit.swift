@@ -6,7 +6,7 @@ public struct TrainTestSplit: Hashable, Codable, Sendable {
   /// The rows of the test part, in such an order, too.
   public let test: [Int]
 
-  /// Any parts; ``PredefinedSplits`` checks them.
+  /// Any parts, which whoever uses them checks.
   public init(training: [Int], test: [Int]) {
     self.training = training
     self.test = test
