@@ -1,6 +1,7 @@
 /// Every workload; a new one is a file in `Workloads` and a line here.
 enum Workloads {
   static let all: [any Workload.Type] = [
+    CV5FoldLogistic.self,
     LogisticBinaryDense.self,
     LogisticBinaryWide.self,
     LogisticSoftmax.self,
