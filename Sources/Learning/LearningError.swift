@@ -23,7 +23,7 @@ public enum LearningError: Error, Hashable, Sendable {
   case missingGroups(purpose: String)
   /// Fewer groups than the method needs.
   case tooFewGroups(found: Int, needed: Int, purpose: String)
-  /// Training and test rows that cannot be used; splits count from 0, like rows. The reason says what to do.
+  /// Training and test rows that cannot be used; splits are counted from 0. The reason says what to do.
   case invalidSplit(Int, reason: String)
   /// A weight below zero.
   case negativeWeight(row: Int, value: Double)
@@ -116,7 +116,7 @@ extension LearningError: CustomStringConvertible {
     case .tooFewGroups(let found, let needed, let purpose):
       (found == 1 ? "There is 1 group" : "There are \(found) groups") + "; \(purpose) needs at least \(needed)."
     case .invalidSplit(let split, let reason):
-      "Split \(split) cannot be used: \(reason)."
+      "Split \(split + 1) cannot be used: \(reason)."
     case .negativeWeight(let row, let value):
       "The weight at row \(row) is \(value); weights must be zero or positive."
     case .noPositiveWeight:

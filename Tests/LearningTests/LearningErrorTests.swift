@@ -15,7 +15,7 @@ struct LearningErrorTests {
     (.tooFewSamples(found: 3, needed: 5, purpose: "five-fold cross-validation"), ["3", "five-fold", "at least 5"]),
     (.missingGroups(purpose: "a split by patients"), ["no groups", "a split by patients", "one for each row"]),
     (.tooFewGroups(found: 3, needed: 5, purpose: "five folds"), ["3 groups", "five folds", "at least 5"]),
-    (.invalidSplit(31, reason: "no row is left to test on"), ["Split 31", "no row is left to test on"]),
+    (.invalidSplit(31, reason: "no row is left to test on"), ["Split 32", "no row is left to test on"]),
     (.negativeWeight(row: 31, value: -0.5), ["row 31", "-0.5", "zero or positive"]),
     (.noPositiveWeight, ["zero", "at least one row"]),
     (.oneClassOnly(label: "cat"), ["“cat”", "two classes"]),

@@ -126,7 +126,7 @@ struct CrossValidationTests {
   @Test("knows nothing of the test rows: other values there leave the models as they are")
   func noLeakage() throws {
     let fixture = try SelectionFixture.load()
-    let split = FixedSplits(parts: [fixture.splitter.parts[0]])
+    let split = PredefinedSplits([fixture.splitter.splits[0]])
     var spoilt = try fixture.x
     var labels = fixture.labels
     for row in fixture.tests[0] {
@@ -159,7 +159,7 @@ struct CrossValidationTests {
   @Test("averages the predictions of rows that are tested several times")
   func repeatedTests() throws {
     let x: Matrix = [[0], [1], [2], [3], [4], [5]]
-    let splits = FixedSplits(parts: [
+    let splits = PredefinedSplits([
       TrainTestSplit(training: [0, 1, 2, 3], test: [5, 4]), TrainTestSplit(training: [0, 1, 2, 3], test: [4]),
     ])
     var generator = SeededGenerator(seed: 1)
@@ -181,10 +181,12 @@ struct CrossValidationTests {
 
   @Test("gives a class that a fold has not learned probability 0, in its own column")
   func missingClass() throws {
-    let x: Matrix = [[0], [9], [5], [0.5], [9.5], [5.5]]
-    let labels = ["a", "c", "b", "a", "c", "b"]
-    let splits = FixedSplits(parts: [TrainTestSplit(training: [0, 1, 3, 4], test: [2, 5])])
-    let result = try crossValidate(NearestCentroid(), x, labels: labels, splitter: splits, keepsModels: true)
+    let x: Matrix = [[0], [9], [5], [0.5], [9.5], [5.5], [6]]
+    let labels = ["a", "c", "b", "a", "c", "b", "b"]
+    // The only row of that class to learn from does not count.
+    let splits = PredefinedSplits([TrainTestSplit(training: [0, 1, 3, 4, 6], test: [2, 5])])
+    let result = try crossValidate(
+      NearestCentroid(), x, labels: labels, weights: [1, 1, 1, 1, 1, 1, 0], splitter: splits, keepsModels: true)
     #expect(result.outOfFold.classes == ["a", "b", "c"])
     #expect(result.outOfFold.probabilities.rows.allSatisfy { $0[1] == 0 && abs($0[0] + $0[2] - 1) < 1e-12 })
     #expect(result.outOfFold.predictions.allSatisfy { $0 == "a" || $0 == "c" })
@@ -203,7 +205,7 @@ struct CrossValidationTests {
     }
     let kept = labels.indices.filter { weights[$0] > 0 }
     let place = Dictionary(uniqueKeysWithValues: zip(kept, kept.indices))
-    let without = FixedSplits(parts: fixture.splitter.parts.map { split in
+    let without = PredefinedSplits(fixture.splitter.splits.map { split in
       TrainTestSplit(training: split.training.compactMap { place[$0] }, test: split.test.compactMap { place[$0] })
     })
     let result = try crossValidate(
@@ -232,13 +234,15 @@ struct CrossValidationTests {
     #expect(error == .inFold(0, of: 5, .notFinite(row: 120, column: 2, value: .infinity)))
     #expect(error.description.hasPrefix("In fold 1 of 5: The feature at row 120, column 2 is inf"))
 
-    let oneClass = FixedSplits(testing: [Array(0..<100)], of: 150)
+    let oneClass = PredefinedSplits(testing: [(0..<100).filter { $0 % 50 > 0 }], of: 150)
+    let weights = y.indices.map { [0, 50].contains($0) ? 0.0 : 1 }
     #expect(throws: LearningError.inFold(0, of: 1, .oneClassOnly(label: "flower 2"))) {
-      try crossValidate(NearestCentroid(), x, labels: y.map { "flower \($0)" }, splitter: oneClass)
+      try crossValidate(
+        NearestCentroid(), x, labels: y.map { "flower \($0)" }, weights: weights, splitter: oneClass)
     }
     var targets = y.map(Double.init)
     targets[149] = .nan
-    let halves = FixedSplits(parts: [
+    let halves = PredefinedSplits([
       TrainTestSplit(training: Array(0..<75), test: Array(75..<149)),
       TrainTestSplit(training: Array(75..<150), test: Array(0..<75)),
     ])
@@ -262,16 +266,17 @@ struct CrossValidationTests {
   }
 
   @Test("refuses what a splitter must not give", arguments: [
-    ([], "gives no splits"), ([TrainTestSplit(training: [], test: [1])], "it has no training rows"),
-    ([TrainTestSplit(training: [0], test: [])], "it has no test rows"),
-    ([TrainTestSplit(training: [0, 150], test: [1])], "it holds the row 150"),
-    ([TrainTestSplit(training: [0], test: [-1])], "it holds the row -1"),
-    ([TrainTestSplit(training: [0, 60], test: [60])], "the row 60 is in both parts"),
+    ([], "gives no splits"),
+    ([TrainTestSplit(training: [], test: [1])], "Split 1 cannot be used: it has no training rows; a splitter must give"),
+    ([TrainTestSplit(training: [0], test: [])], "Split 1 cannot be used: it has no test rows; a splitter must give"),
+    ([TrainTestSplit(training: [0, 150], test: [1])], "Split 1 cannot be used: it holds the row 150"),
+    ([TrainTestSplit(training: [0], test: [-1])], "Split 1 cannot be used: it holds the row -1"),
+    ([TrainTestSplit(training: [0, 60], test: [60])], "Split 1 cannot be used: the row 60 is in both parts"),
   ])
   func unsoundSplits(parts: [TrainTestSplit], problem: String) throws {
     let (x, y) = try Fixture.data("iris")
     let error = try #require(throws: LearningError.self) {
-      try crossValidate(NearestCentroid(), x, labels: y, splitter: FixedSplits(parts: parts))
+      try crossValidate(NearestCentroid(), x, labels: y, splitter: UncheckedSplits(splits: parts))
     }
     #expect(error.description.contains(problem), "\(error)")
   }
@@ -336,7 +341,7 @@ struct CrossValidationTests {
     #expect(lines[2].hasPrefix("accuracy    0.92  "))
     #expect(Set(lines.dropFirst().map(\.count)).count == 1)
     let single = try crossValidate(
-      NearestCentroid(), x, labels: y, splitter: FixedSplits(testing: [Array(0..<30)], of: 150))
+      NearestCentroid(), x, labels: y, splitter: PredefinedSplits(testing: [Array(0..<30)], of: 150))
     #expect("\(single)".contains("1 fold, 30 rows tested"))
     #expect("\(single)".contains(" -  "))
   }
@@ -352,4 +357,13 @@ struct WatchedSplitter: Splitter {
     onRows(rows)
     return try KFold().splits(of: rows, using: &generator)
   }
+}
+
+/// A splitter of somebody's own, that checks nothing.
+private struct UncheckedSplits: Splitter {
+  let splits: [TrainTestSplit]
+
+  func splits(
+    of rows: SplitRows, using generator: inout some RandomNumberGenerator
+  ) throws(LearningError) -> [TrainTestSplit] { splits }
 }

@@ -16,7 +16,7 @@ struct ScoreEstimateTests {
     }
     return try crossValidate(
       LinearRegression(), x, targets: values,
-      splitter: FixedSplits(testing: values.indices.map { [$0] }, of: values.count), metrics: [given])
+      splitter: PredefinedSplits(testing: values.indices.map { [$0] }, of: values.count), metrics: [given])
   }
 
   @Test("has the intervals of the formulas, and the corrected one is wider")
@@ -62,7 +62,7 @@ struct ScoreEstimateTests {
     #expect(error.description.contains("different splits"))
 
     let single = try crossValidate(
-      NearestCentroid(), x, labels: y, splitter: FixedSplits(testing: [Array(0..<30)], of: 150))
+      NearestCentroid(), x, labels: y, splitter: PredefinedSplits(testing: [Array(0..<30)], of: 150))
     #expect(single.estimates[0].standardDeviation.isNaN)
     #expect(throws: LearningError.self) { try single.estimates[0].correctedInterval() }
     #expect(throws: LearningError.self) { try single.comparison(with: single, by: .accuracy) }

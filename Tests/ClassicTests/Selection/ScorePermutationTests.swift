@@ -34,6 +34,50 @@ struct ScorePermutationTests {
     #expect(try test(unrelated).pValue > 0.05)
   }
 
+  @Test("has the p-value of all permutations, as far as some of them tell")
+  func enumeration() throws {
+    let values = [0.0, 1, 5, 2.5, 7, 9]
+    let classes = [0, 0, 0, 1, 1, 1]
+    // Of 720 orders, 36 give each of the 20 ways to have three rows of either class.
+    let scores = (0..<64).filter { $0.nonzeroBitCount == 3 }.map { bits in
+      leaveOneOutAccuracy(values, (0..<6).map { bits >> $0 & 1 })
+    }
+    let observed = leaveOneOutAccuracy(values, classes)
+    let exact = Double(scores.count { $0 >= observed }) / 20
+    #expect(scores.count == 20)
+
+    var generator = SeededGenerator(seed: 9)
+    let result = try permutationTest(
+      NearestCentroid(), Matrix(rows: values.map { [$0] }), labels: classes, permutations: 1000,
+      splitter: LeaveOneOut(), metric: .accuracy, using: &generator)
+    #expect(abs(result.score.mean - observed) < 1e-12)
+    // Means of six scores that are 0 or 1 each.
+    func places(_ scores: [Double]) -> [Int] { scores.map { Int(($0 * 6).rounded()) } }
+    for (score, members) in Dictionary(grouping: places(scores), by: { $0 }) {
+      let share = Double(members.count) / 20
+      let found = Double(places(result.permutedMeans).count { $0 == score }) / 1000
+      #expect(abs(found - share) < 4 * (share * (1 - share) / 1000).squareRoot())
+    }
+    #expect(Set(places(result.permutedMeans)) == Set(places(scores)))
+    #expect(0 < exact && exact < 1)
+    #expect(abs(result.pValue - exact) < 4 * (exact * (1 - exact) / 1000).squareRoot() + 0.001)
+  }
+
+  /// The share of numbers that are nearer to the mean of their own class than to that of the other, without themselves.
+  private func leaveOneOutAccuracy(_ values: [Double], _ classes: [Int]) -> Double {
+    var right = 0
+    for left in values.indices {
+      var (sums, counts) = ([0.0, 0], [0.0, 0])
+      for i in values.indices where i != left {
+        sums[classes[i]] += values[i]
+        counts[classes[i]] += 1
+      }
+      let distances = (0..<2).map { abs(values[left] - sums[$0] / counts[$0]) }
+      if distances[classes[left]] < distances[1 - classes[left]] { right += 1 }
+    }
+    return Double(right) / 6
+  }
+
   @Test("takes a lower score for a better one where it is")
   func direction() throws {
     var generator = SeededGenerator(seed: 1)

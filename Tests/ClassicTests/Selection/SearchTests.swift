@@ -32,7 +32,7 @@ struct SearchTests {
     #expect(result.bestIndex == expected.best)
     #expect(result.bestIndex == expected.bestOfPath)
     #expect(result.best.candidate.name == "penalty = l2(0.1)")
-    #expect(result.splits == fixture.splitter.parts)
+    #expect(result.splits == fixture.splitter.splits)
 
     let model = try result.best.candidate.configuration.fit(fixture.x, labels: fixture.labels)
     #expect(distance(Array(model.coefficients.rows.joined()), expected.coefficients.flatMap { $0 }) < 1e-7)
@@ -107,7 +107,7 @@ struct SearchTests {
       judged.probabilities[0, 0] + 0.1 * (judged.weights?[0] ?? 0)
     }
     let candidates = [0.9, 0.555, 0.5, 0.545, 0.56].map(toss)
-    let splits = FixedSplits(parts: (0..<3).map { k in
+    let splits = PredefinedSplits((0..<3).map { k in
       TrainTestSplit(training: [0, 1, 2, 3, 4, 5].filter { $0 != k }, test: [k])
     })
     let rows = x.appendingRows(x)
@@ -169,7 +169,7 @@ struct SearchTests {
     #expect(try broken.entries[0].outcome.get().test.mean.isFinite)
     #expect(broken.entries[1].scores == nil)
     // A part with a row twice is fitted by itself.
-    let repeated = FixedSplits(parts: [TrainTestSplit(training: [0, 0, 60, 120], test: [61])])
+    let repeated = PredefinedSplits([TrainTestSplit(training: [0, 0, 60, 120], test: [61])])
     let single = try search(among: [Candidate("1", SharingCoin(side: 1))], x, labels: y, splitter: repeated)
     #expect(try single.entries[0].outcome.get().test.mean.isFinite)
   }

@@ -1,3 +1,4 @@
+import Classic
 import Foundation
 import LinearAlgebra
 
@@ -25,7 +26,7 @@ struct SelectionFixture: Decodable {
     let meanSquaredError, outOfFold: [Double]
 
     var x: Matrix { get throws { try Matrix(rows: features) } }
-    var splitter: FixedSplits { FixedSplits(testing: tests, of: targets.count) }
+    var splitter: PredefinedSplits { PredefinedSplits(testing: tests, of: targets.count) }
   }
 
   struct Inference: Decodable {
@@ -48,7 +49,7 @@ struct SelectionFixture: Decodable {
   let inference: Inference
 
   var x: Matrix { get throws { try Matrix(rows: features) } }
-  var splitter: FixedSplits { FixedSplits(testing: tests, of: labels.count) }
+  var splitter: PredefinedSplits { PredefinedSplits(testing: tests, of: labels.count) }
 
   static func load() throws -> SelectionFixture {
     let file = URL(filePath: #filePath).deletingLastPathComponent()

@@ -20,12 +20,12 @@ struct FoldPlan {
       throw .invalidOption(
         name: "splitter", value: "one that gives no splits", allowed: "one that gives at least one")
     }
-    var repeatsRows = false
     for (fold, split) in splits.enumerated() {
-      let repeats = try Self.requireSound(split, fold: fold, rowCount: rowCount)
-      repeatsRows = repeatsRows || repeats
+      if let flaw = split.flaw(rowCount: rowCount, remedy: "a splitter must give it some") {
+        throw .invalidSplit(fold, reason: flaw)
+      }
     }
-    self.repeatsRows = repeatsRows
+    repeatsRows = splits.contains { $0.repeatsRows(rowCount: rowCount) }
     guard let kept else {
       (self.splits, parts) = (splits, splits)
       return
@@ -43,26 +43,5 @@ struct FoldPlan {
       TrainTestSplit(
         training: split.training.compactMap { placeOfRow[$0] }, test: split.test.compactMap { placeOfRow[$0] })
     }
-  }
-
-  /// - Returns: whether the training part has a row more than once.
-  private static func requireSound(
-    _ split: TrainTestSplit, fold: Int, rowCount: Int
-  ) throws(LearningError) -> Bool {
-    guard !split.training.isEmpty else { throw .invalidSplit(fold, reason: "it has no training rows") }
-    guard !split.test.isEmpty else { throw .invalidSplit(fold, reason: "it has no test rows") }
-    if let row = (split.training + split.test).first(where: { $0 < 0 || $0 >= rowCount }) {
-      throw .invalidSplit(fold, reason: "it holds the row \(row), and rows count from 0 to \(rowCount - 1)")
-    }
-    var isTraining = [Bool](repeating: false, count: rowCount)
-    var repeatsRows = false
-    for row in split.training {
-      repeatsRows = repeatsRows || isTraining[row]
-      isTraining[row] = true
-    }
-    if let row = split.test.first(where: { isTraining[$0] }) {
-      throw .invalidSplit(fold, reason: "the row \(row) is in both parts; take it out of one of them")
-    }
-    return repeatsRows
   }
 }

@@ -45,14 +45,15 @@ public struct BootstrapSplit: Splitter, Hashable, Codable, Sendable {
   private func usableSample(
     _ number: Int, of rows: SplitRows, using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> TrainTestSplit {
-    var split = sample(rows.count, using: &generator)
-    for _ in 1..<Self.drawLimit where rows.flaw(of: split) != nil { split = sample(rows.count, using: &generator) }
-    if let flaw = rows.flaw(of: split) {
-      throw .invalidSplit(
-        number,
-        reason: "in the last of \(Self.drawLimit) draws \(flaw); use ShuffleSplit, which draws each class by itself")
+    var flaw = ""
+    for _ in 0..<Self.drawLimit {
+      let split = sample(rows.count, using: &generator)
+      guard let found = rows.flaw(of: split, remedy: "use ShuffleSplit, which draws each class by itself") else {
+        return split
+      }
+      flaw = found
     }
-    return split
+    throw .invalidSplit(number, reason: "in the last of \(Self.drawLimit) draws \(flaw)")
   }
 
   private func sample(_ count: Int, using generator: inout some RandomNumberGenerator) -> TrainTestSplit {

@@ -21,10 +21,8 @@ public struct LeaveOneGroupOut: Splitter, Hashable, Codable, Sendable {
     let groups = try rows.requiredGroups(for: "leaving one group out", atLeast: 2)
     let splits = TrainTestSplit.folds(rows.groupOfRow ?? [], count: groups.count)
     for (number, split) in splits.enumerated() {
-      guard let flaw = rows.flaw(of: split) else { continue }
-      throw .invalidSplit(
-        number,
-        reason: "without the group “\(rows.groupNames[number])” \(flaw); a class needs rows in two groups")
+      guard let flaw = rows.flaw(of: split, remedy: "a class needs rows in two groups") else { continue }
+      throw .invalidSplit(number, reason: "without the group “\(rows.groupNames[number])” \(flaw)")
     }
     return splits
   }

@@ -23,17 +23,6 @@ public struct PredefinedSplits: Splitter, Hashable, Codable, Sendable {
     of rows: SplitRows, using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> [TrainTestSplit] {
     guard !splits.isEmpty else { throw .invalidOption(name: "splits", value: "empty", allowed: "at least one split") }
-    for (number, split) in splits.enumerated() {
-      let strangers = (split.training + split.test).filter { $0 < 0 || $0 >= rows.count }
-      if let row = strangers.first {
-        throw .invalidSplit(number, reason: "it holds the row \(row), and rows count from 0 to \(rows.count - 1)")
-      }
-      var isTrainingRow = [Bool](repeating: false, count: rows.count)
-      for row in split.training { isTrainingRow[row] = true }
-      if let row = split.test.first(where: { isTrainingRow[$0] }) {
-        throw .invalidSplit(number, reason: "the row \(row) is in both parts; take it out of one of them")
-      }
-    }
     try rows.check(splits, remedy: "give it some")
     return splits
   }

@@ -21,21 +21,22 @@ extension SplitRows {
     return rowsOfGroup
   }
 
-  /// What every ``Splitter`` promises: throws unless no part is empty, and each class is in every training part.
+  /// What every ``Splitter`` promises: throws unless parts are sound, and each class is in every training part.
   ///
-  /// - Parameter remedy: what to do where a class is missing: “use fewer folds”.
-  /// - Complexity: O(rows of all training parts).
+  /// - Parameter remedy: what to do where a part is empty or a class is missing: “use fewer folds”.
+  /// - Complexity: O(n + rows of the parts) for each split.
   func check(_ splits: [TrainTestSplit], remedy: String) throws(LearningError) {
     for (number, split) in splits.enumerated() {
-      if let flaw = flaw(of: split) { throw .invalidSplit(number, reason: "\(flaw); \(remedy)") }
+      if let flaw = flaw(of: split, remedy: remedy) { throw .invalidSplit(number, reason: flaw) }
     }
   }
 
-  /// What keeps a split from being used; nil where nothing does.
-  func flaw(of split: TrainTestSplit) -> String? {
-    if split.training.isEmpty { return "it has no training rows" }
-    if split.test.isEmpty { return "it has no test rows" }
-    return missingClass(in: split.training).map { "none of its training rows is of the class “\(classNames[$0])”" }
+  /// What keeps a split of these rows from being used, and what to do about it; nil where nothing does.
+  func flaw(of split: TrainTestSplit, remedy: String) -> String? {
+    split.flaw(rowCount: count, remedy: remedy)
+      ?? missingClass(in: split.training).map {
+        "none of its training rows is of the class “\(classNames[$0])”; \(remedy)"
+      }
   }
 
   private func missingClass(in training: [Int]) -> Int? {

@@ -165,11 +165,11 @@ struct SplitterTests {
       }.description
     }
     #expect(
-      try sentence([0, 1], [4]) == "Split 1 cannot be used: it holds the row 4, and rows count from 0 to 3.")
+      try sentence([0, 1], [4]) == "Split 2 cannot be used: it holds the row 4, and rows count from 0 to 3.")
     #expect(try sentence([-1, 1], [2]).contains("row -1"))
     #expect(
       try sentence([0, 1, 2], [3, 1])
-        == "Split 1 cannot be used: the row 1 is in both parts; take it out of one of them.")
+        == "Split 2 cannot be used: the row 1 is in both parts; take it out of one of them.")
     #expect(try sentence([], [3]).contains("it has no training rows"))
     #expect(try sentence([0, 1], []).contains("it has no test rows"))
     #expect(try sentence([1, 2], [0]).contains("none of its training rows is of the class “a”"))
@@ -219,8 +219,8 @@ struct SplitterTests {
     let rows = try SplitRows(labels: ["a", "b", "a", "b", "c"], groups: ["x", "x", "y", "y", "y"])
     let error = try #require(throws: LearningError.self) { try LeaveOneGroupOut().splits(of: rows) }
     #expect(
-      error.description == "Split 1 cannot be used: without the group “y” none of its training rows is of the class "
-        + "“c”; a class needs rows in two groups.")
+      error.description == "Split 2 cannot be used: without the group “y” none of its training rows is of the "
+        + "class “c”; a class needs rows in two groups.")
   }
 
   @Test("need a past to learn from", arguments: [(9, 2, 3 as Int?, 3, 10), (5, 5, nil, 0, 6), (9, 3, nil, 3, 10)])
