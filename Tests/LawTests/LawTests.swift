@@ -56,6 +56,20 @@ struct LawTests {
     #expect(report.violations.contains { $0.law == .exemptionsAreDeclared }, "\(report)")
   }
 
+  @Test("Deciding by a cut-off excuses from the most probable class and from the labels' order, and from nothing else")
+  func cutOffsAreAnExcuse() {
+    let report = checkLaws(
+      of: FlawedClassifier(flaw: .predictsTheLeastProbable, traits: [.deterministic, .decidesByCutOff]),
+      exempting: [.predictionIsTheMostProbable, .blobsAreLearned])
+    #expect(report.exempted.map(\.law) == [.predictionIsTheMostProbable])
+    #expect(report.exempted.map(\.traits) == [["decides by cut-off"]])
+    #expect(report.violations.map(\.law) == [.exemptionsAreDeclared], "\(report)")
+    let tilted = checkLaws(
+      of: FlawedClassifier(flaw: .favoursTheFirstClass, traits: [.deterministic, .decidesByCutOff]),
+      exempting: [.labelOrderDoesNotMatter])
+    #expect(tilted.violations.isEmpty, "\(tilted)")
+  }
+
   @Test("Without its exemptions the same estimator is caught")
   func undeclaredSamplingIsCaught() {
     let broken = Set(checkLaws(of: RowSampler(), options: .constant).violations.map(\.law))

@@ -15,7 +15,8 @@ public protocol Classifier<Label>: FittedModel {
   /// - Throws: `.featureCountMismatch`, `.notFinite`.
   func probabilities(for x: Matrix) throws(LearningError) -> Matrix
 
-  /// The label of each row: the class of the highest probability, the first of them where several share it.
+  /// The label of each row: the class of the highest probability, the first of them where several share it, but for
+  /// estimators with the trait ``EstimatorTraits/decidesByCutOff``.
   ///
   /// - Throws: `.featureCountMismatch`, `.notFinite`.
   func predict(_ x: Matrix) throws(LearningError) -> [Label]

@@ -13,6 +13,9 @@ public struct EstimatorTraits: OptionSet, Hashable, Sendable {
   public static let countsRows = EstimatorTraits(rawValue: 1 << 2)
   /// A feature that is NaN is a missing value, which the estimator takes; infinite ones are refused.
   public static let acceptsMissingValues = EstimatorTraits(rawValue: 1 << 3)
+  /// The class is decided by a cut-off on the probability of the last one, so it is not always the most probable, and
+  /// matters which class is last.
+  public static let decidesByCutOff = EstimatorTraits(rawValue: 1 << 4)
 }
 
 /// A configuration that can be fitted: a plain value with defaults, which holds any options and checks them in `fit`.

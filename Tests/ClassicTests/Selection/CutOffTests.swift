@@ -40,6 +40,22 @@ struct CutOffTests {
     }
   }
 
+  @Test("of the same cost are told apart by their threshold, not by roundings")
+  func ties() throws {
+    // Each positive is followed by five negatives, which cost as much as it saves.
+    let labels = (0..<30).flatMap { _ in [true, false, false, false, false, false] }
+    let p = labels.indices.map { 1 - Double($0) / 200 }
+    let costs = MisclassificationCosts(falsePositive: 1, falseNegative: 5)
+    let table = try CutOffTable(of: p, labels: labels, costs: costs)
+    // 29 misses, or as much.
+    #expect(table.bestIndex == 1)
+    #expect(Set(table.cutOffs.indices.filter { $0 % 6 == 1 }.map { table.cutOffs[$0].costPerRow }) == [145.0 / 180])
+    // No overflow at the far end.
+    let huge = MisclassificationCosts(falsePositive: 1.7e308, falseNegative: 1.7e308)
+    let far = try CutOffTable(of: [0.9, 0.1], labels: [false, true], weights: [8e307, 8e307], costs: huge)
+    #expect(abs(far.cutOffs[1].costPerRow / 1.7e308 - 1) < 1e-15)
+  }
+
   @Test("have a closed form for probabilities that are true")
   func closedForm() throws {
     #expect(abs(try MisclassificationCosts(falsePositive: 1, falseNegative: 9).calibratedCutOff() - 0.1) < 1e-16)
@@ -51,6 +67,26 @@ struct CutOffTests {
     let table = try CutOffTable(
       of: p, labels: labels, costs: MisclassificationCosts(falsePositive: 2, falseNegative: 9.5))
     #expect(table.best.threshold == 0.2)
+  }
+
+  @Test("are judged by a metric of decisions, for any class and with weights")
+  func metric() throws {
+    let (labels, predictions) = (["a", "b", "c", "c", "a"], ["a", "c", "c", "b", "b"])
+    func judged(_ weights: [Double]?) throws -> ClassifierPredictions<String> {
+      try ClassifierPredictions(
+        classes: ["a", "b", "c"], probabilities: .zeros(5, 3), predictions: predictions, labels: labels,
+        weights: weights)
+    }
+    // Of c: one false positive, one true, one false negative, two true negatives.
+    let metric = ClassificationMetric<String>.cost(costs, positive: "c")
+    #expect(abs(try metric.value(of: judged(nil)) - (1 - 0.5 + 4 + 0.1 * 2) / 5) < 1e-15)
+    #expect(abs(try metric.value(of: judged([1, 2, 3, 4, 0])) - (0.1 + 1 * 2 - 0.5 * 3 + 4 * 4) / 10) < 1e-15)
+    #expect(metric.direction == .lowerIsBetter)
+    #expect(metric.name == "cost per row of c")
+    let error = try #require(throws: LearningError.self) {
+      try ClassificationMetric<String>.cost(costs).value(of: judged(nil))
+    }
+    #expect(error.description.contains("there are 3 classes"))
   }
 
   @Test("refuse costs under which a mistake pays, and say which")

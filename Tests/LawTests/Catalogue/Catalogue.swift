@@ -70,6 +70,24 @@ extension CatalogueEntry {
       ],
       options: LawOptions(threadedRowCount: 3000)),
 
+    .classifier(
+      TunedThreshold(
+        LogisticRegression(tolerance: 1e-12), costs: MisclassificationCosts(falsePositive: 1, falseNegative: 2),
+        splitter: KFold(foldCount: 2)),
+      exempting: [.predictionIsTheMostProbable, .labelOrderDoesNotMatter],
+      brokenConfigurations: [
+        TunedThreshold(
+          LogisticRegression(), costs: MisclassificationCosts(falsePositive: 1, falseNegative: 0)),
+        TunedThreshold(
+          LogisticRegression(), costs: MisclassificationCosts(falsePositive: .nan, falseNegative: 1)),
+        TunedThreshold(
+          LogisticRegression(penalty: .l2(-1)), costs: MisclassificationCosts(falsePositive: 1, falseNegative: 1)),
+        TunedThreshold(
+          LogisticRegression(), costs: MisclassificationCosts(falsePositive: 1, falseNegative: 1),
+          splitter: KFold(foldCount: 1)),
+      ],
+      options: LawOptions(classCount: 2, threadedRowCount: 3000)),
+
     .regressor(
       LinearRegression(),
       brokenConfigurations: [

@@ -23,6 +23,7 @@ struct FlawedClassifier: DeterministicClassifierEstimator {
   }
 
   let flaw: Flaw
+  var traits: EstimatorTraits = .deterministic
 
   struct Core: ClassifierCore {
     let base: NearestCentroid.Core

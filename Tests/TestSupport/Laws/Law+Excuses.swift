@@ -6,6 +6,7 @@ extension Law {
     switch self {
     case .weightsEqualRepetition: [.samplesRows, .countsRows]
     case .trainingOrderDoesNotMatter: .samplesRows
+    case .predictionIsTheMostProbable, .labelOrderDoesNotMatter: .decidesByCutOff
     default: []
     }
   }
@@ -14,7 +15,7 @@ extension Law {
 extension EstimatorTraits {
   private static let names: [(trait: EstimatorTraits, name: String)] = [
     (.deterministic, "deterministic"), (.samplesRows, "samples rows"), (.countsRows, "counts rows"),
-    (.acceptsMissingValues, "accepts missing values"),
+    (.acceptsMissingValues, "accepts missing values"), (.decidesByCutOff, "decides by cut-off"),
   ]
 
   /// The traits in words, for reports.

@@ -50,7 +50,8 @@ extension CrossValidation {
 }
 
 extension ClassifierPredictions {
-  fileprivate func cutOffs(
+  /// - Throws: `.invalidOption` for costs and for a class that is not there, `.oneClassOnly`.
+  func cutOffs(
     for positive: Label, costs: MisclassificationCosts
   ) throws(LearningError) -> CutOffTable {
     guard let column = classes.firstIndex(of: positive) else {

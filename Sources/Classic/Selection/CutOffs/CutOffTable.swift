@@ -68,10 +68,8 @@ extension CutOff {
     falsePositives = negatives
     trueNegatives = ranked.negatives - negatives
     falseNegatives = ranked.positives - positives
-    // Shares first, which cannot overflow.
-    let total = ranked.positives + ranked.negatives
-    costPerRow =
-      costs.truePositive * (truePositives / total) + costs.falsePositive * (falsePositives / total)
-      + costs.trueNegative * (trueNegatives / total) + costs.falseNegative * (falseNegatives / total)
+    costPerRow = costs.perRow(
+      truePositives: truePositives, falsePositives: falsePositives, trueNegatives: trueNegatives,
+      falseNegatives: falseNegatives)
   }
 }

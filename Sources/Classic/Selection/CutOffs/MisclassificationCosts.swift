@@ -33,6 +33,20 @@ public struct MisclassificationCosts: Hashable, Codable, Sendable {
     return alarm >= miss ? 1 / (1 + miss / alarm) : (alarm / miss) / (1 + alarm / miss)
   }
 
+  /// The mean cost of rows with these weights of the four outcomes.
+  func perRow(
+    truePositives: Double, falsePositives: Double, trueNegatives: Double, falseNegatives: Double
+  ) -> Double {
+    let total = truePositives + falsePositives + trueNegatives + falseNegatives
+    // Parts below 1, so that no sum overflows, by a power of two, which rounds nothing: what costs the same in whole
+    // numbers stays the same.
+    func part(_ weight: Double) -> Double { weight / total.binade / 2 }
+    let cost =
+      truePositive * part(truePositives) + falsePositive * part(falsePositives) + trueNegative * part(trueNegatives)
+      + falseNegative * part(falseNegatives)
+    return cost / part(total)
+  }
+
   /// - Throws: `.invalidOption` unless costs are finite and either mistake costs more than being right.
   func requireSense() throws(LearningError) {
     let costs = [

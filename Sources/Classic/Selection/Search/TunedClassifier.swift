@@ -42,7 +42,11 @@ public struct TunedClassifier<Base: ClassifierEstimator>: ClassifierEstimator {
   }
 
   /// Folds are drawn, and rows dealt into them whatever they weigh.
-  public var traits: EstimatorTraits { [.samplesRows, .countsRows] }
+  public var traits: EstimatorTraits {
+    candidates.reduce([.samplesRows, .countsRows]) { traits, candidate in
+      traits.union(candidate.configuration.traits.intersection(.decidesByCutOff))
+    }
+  }
 
   public func fit(
     _ x: Matrix, classIndices: [Int], classCount: Int, weights: [Double]?,
