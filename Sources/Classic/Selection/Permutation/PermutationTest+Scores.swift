@@ -7,8 +7,8 @@ public import LinearAlgebra
 ///     test.pValue
 ///
 /// Labels are permuted among rows, within each group where there are groups, and a cross-validation made with new
-/// splits for each permutation. Weights stay with their rows. A small p says that labels and features are not independent, not
-/// that the model is any good. As scikit-learn's permutation_test_score.
+/// splits for each permutation. Weights stay with their rows. A small p says that labels and features are not
+/// independent, not that the model is any good. As scikit-learn's permutation_test_score.
 ///
 /// Permutations are taken in parallel, each with a generator of its own: the same bits on any number of threads.
 ///
