@@ -13,6 +13,8 @@ let package = Package(
     .library(name: "Decomposition", targets: ["Decomposition"]),
     .library(name: "Classic", targets: ["Classic"]),
     .library(name: "Notebook", targets: ["Notebook"]),
+    .executable(name: "cross-validation", targets: ["cross-validation"]),
+    .executable(name: "golden-chain", targets: ["golden-chain"]),
     .executable(name: "gradient-descent", targets: ["gradient-descent"]),
     .executable(name: "logistic-regression", targets: ["logistic-regression"]),
     .executable(name: "maximum-likelihood", targets: ["maximum-likelihood"]),
@@ -64,6 +66,14 @@ let package = Package(
       dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
     // The examples, one a topic.
+    .executableTarget(
+      name: "cross-validation",
+      dependencies: ["Classic", "Datasets", "Learning", "LinearAlgebra", "Notebook", "Stats"],
+      path: "Sources/Examples/cross-validation"),
+    .executableTarget(
+      name: "golden-chain",
+      dependencies: ["Classic", "Datasets", "Decomposition", "Learning", "LinearAlgebra", "Notebook", "Stats"],
+      path: "Sources/Examples/golden-chain"),
     .executableTarget(
       name: "gradient-descent",
       dependencies: [
@@ -124,7 +134,7 @@ let package = Package(
     .testTarget(
       name: "ClassicTests",
       dependencies: [
-        "Classic", "Datasets", "Learning", "LinearAlgebra", "Optimization", "Stats", "TestSupport",
+        "Classic", "Datasets", "Decomposition", "Learning", "LinearAlgebra", "Optimization", "Stats", "TestSupport",
         .product(name: "RealModule", package: "swift-numerics"),
       ]),
     .testTarget(
@@ -148,8 +158,8 @@ let package = Package(
     .testTarget(
       name: "ExamplesTests",
       dependencies: [
-        "TestSupport", "gradient-descent", "logistic-regression", "maximum-likelihood", "multiclass", "pca-components",
-        "regularization",
+        "TestSupport", "cross-validation", "golden-chain", "gradient-descent", "logistic-regression",
+        "maximum-likelihood", "multiclass", "pca-components", "regularization",
       ]),
   ],
   swiftLanguageModes: [.v6]

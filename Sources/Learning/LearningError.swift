@@ -19,12 +19,20 @@ public enum LearningError: Error, Hashable, Sendable {
   case featureCountMismatch(found: Int, expected: Int)
   /// Fewer samples than the method needs.
   case tooFewSamples(found: Int, needed: Int, purpose: String)
+  /// Rows without groups, for what keeps groups together.
+  case missingGroups(purpose: String)
+  /// Fewer groups than the method needs.
+  case tooFewGroups(found: Int, needed: Int, purpose: String)
+  /// Training and test rows that cannot be used; splits count from 0, like rows. The reason says what to do.
+  case invalidSplit(Int, reason: String)
   /// A weight below zero.
   case negativeWeight(row: Int, value: Double)
   /// No weight is above zero.
   case noPositiveWeight
   /// All labels are the same.
   case oneClassOnly(label: String)
+  /// A class of which there is no row that counts, and which a measure needs.
+  case classMissing(label: String, purpose: String)
   /// A label that was not there when the model was fitted.
   case unknownLabel(String, row: Int, known: [String])
   /// A category that was not there when the encoder was fitted.
@@ -57,6 +65,8 @@ public enum LearningError: Error, Hashable, Sendable {
   case malformedFile(name: String, line: Int, column: Int, reason: String)
   /// A file that cannot be read or written.
   case fileAccess(path: String, reason: String)
+  /// What went wrong in one of the folds of a cross-validation, counted from 0; rows are those of the whole sample.
+  indirect case inFold(Int, of: Int, LearningError)
   /// The monitor or the task asked the work to stop.
   case cancelled
   /// A numerical method below failed.
@@ -101,12 +111,21 @@ extension LearningError: CustomStringConvertible {
         + "Give the same columns in the same order."
     case .tooFewSamples(let found, let needed, let purpose):
       (found == 1 ? "There is 1 sample" : "There are \(found) samples") + "; \(purpose) needs at least \(needed)."
+    case .missingGroups(let purpose):
+      "The rows have no groups; \(purpose) needs one for each row."
+    case .tooFewGroups(let found, let needed, let purpose):
+      (found == 1 ? "There is 1 group" : "There are \(found) groups") + "; \(purpose) needs at least \(needed)."
+    case .invalidSplit(let split, let reason):
+      "Split \(split) cannot be used: \(reason)."
     case .negativeWeight(let row, let value):
       "The weight at row \(row) is \(value); weights must be zero or positive."
     case .noPositiveWeight:
       "Every weight is zero; at least one row must count."
     case .oneClassOnly(let label):
       "Every row has the label “\(label)”; at least two classes are needed."
+    case .classMissing(let label, let purpose):
+      "No row that counts has the label “\(label)”; \(purpose) needs rows of it. Stratify the rows, or judge without "
+        + "this class."
     case .unknownLabel(let label, let row, let known):
       "The label “\(label)” at row \(row) is none of the fitted ones: \(known.joined(separator: ", "))."
     case .unknownCategory(let category, let row, let column, let known):
@@ -144,6 +163,8 @@ extension LearningError: CustomStringConvertible {
       "\(name), line \(line), column \(column): \(reason)"
     case .fileAccess(let path, let reason):
       "\(path): \(reason)"
+    case .inFold(let fold, let count, let error):
+      "In fold \(fold + 1) of \(count): \(error)"
     case .cancelled:
       "The work was cancelled before it was finished; there is no result."
     case .linearAlgebra(let error):

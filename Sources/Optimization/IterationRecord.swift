@@ -32,6 +32,11 @@ struct IterationRecord {
     try Monitor.poll(
       Monitor.Progress(
         stage: method, iteration: iterations, iterationLimit: stopping.iterationLimit, objective: objective))
+    return mayGoOn(residual: residual)
+  }
+
+  /// The same where one monitor watches several records.
+  mutating func mayGoOn(residual: Double) -> Bool {
     if residual <= stopping.gradientTolerance {
       termination = .converged
     } else if !objective.isFinite || !residual.isFinite {

@@ -84,6 +84,36 @@ enum Fixture {
       var testDescription: String { name }
     }
 
+    struct Multiclass: Decodable, CustomTestStringConvertible {
+      let name: String
+      let probabilities: [[Double]]
+      let labels: [Int]
+      let weights: [Double]?
+      /// By the averages' names.
+      let oneVsRest, averagePrecision: [String: Double]
+      let oneVsOne: [String: Double]?
+      let topTwo: Double
+
+      var testDescription: String { name }
+    }
+
+    struct Clustering: Decodable, CustomTestStringConvertible {
+      let name: String
+      let clusters, labels: [Int]
+      let rand, adjustedRand, mutualInformation, homogeneity, completeness, vMeasure, vMeasureOfTwo: Double
+      /// By the names of the means of entropies.
+      let normalized, adjusted: [String: Double]
+
+      var testDescription: String { name }
+    }
+
+    struct Silhouettes: Decodable {
+      let x: [[Double]]
+      let clusters: [Int]
+      let values: [Double]
+      let mean: Double
+    }
+
     struct Calibration: Decodable {
       let probabilities: [Double]
       let labels: [Bool]
@@ -111,6 +141,9 @@ enum Fixture {
     let confusions: [Confusion]
     let regressions: [Regression]
     let calibrations: [Calibration]
+    let multiclasses: [Multiclass]
+    let clusterings: [Clustering]
+    let silhouettes: [Silhouettes]
     let pairedAreas: [PairedAreas]
     let folds: [Folds]
     /// The accuracy of the nearest centroid in each of ten stratified folds, for each set.

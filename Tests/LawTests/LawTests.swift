@@ -21,7 +21,7 @@ struct LawTests {
     let reports = [
       checkLaws(of: NearestCentroid()),
       checkLaws(of: MeanRegressor(), brokenConfigurations: [MeanRegressor(shrinkage: 2)], options: .constant),
-      checkLaws(of: Standardizer()),
+      checkLaws(of: Standardizer()), checkLaws(of: PassThrough()),
     ]
     for report in reports { #expect(report.violations.isEmpty, "\(report)") }
     #expect(Set(reports.flatMap(\.checked)) == Set(Law.allCases))

@@ -13,9 +13,13 @@ struct LearningErrorTests {
     (.countMismatch(.labels, count: 31, rowCount: 42), ["31 labels", "42 rows", "one for each row"]),
     (.featureCountMismatch(found: 31, expected: 42), ["31 features", "42", "same columns"]),
     (.tooFewSamples(found: 3, needed: 5, purpose: "five-fold cross-validation"), ["3", "five-fold", "at least 5"]),
+    (.missingGroups(purpose: "a split by patients"), ["no groups", "a split by patients", "one for each row"]),
+    (.tooFewGroups(found: 3, needed: 5, purpose: "five folds"), ["3 groups", "five folds", "at least 5"]),
+    (.invalidSplit(31, reason: "no row is left to test on"), ["Split 31", "no row is left to test on"]),
     (.negativeWeight(row: 31, value: -0.5), ["row 31", "-0.5", "zero or positive"]),
     (.noPositiveWeight, ["zero", "at least one row"]),
     (.oneClassOnly(label: "cat"), ["“cat”", "two classes"]),
+    (.classMissing(label: "dog", purpose: "an ROC curve"), ["“dog”", "an ROC curve", "Stratify"]),
     (.unknownLabel("dog", row: 31, known: ["cat", "cow"]), ["“dog”", "row 31", "cat, cow"]),
     (
       .unknownCategory("dog", row: 31, column: 42, known: ["cat", "cow"]),
@@ -48,6 +52,10 @@ struct LearningErrorTests {
       ["a.csv", "line 31", "column 42", "A quote."]
     ),
     (.fileAccess(path: "a.csv", reason: "No such file."), ["a.csv", "No such file."]),
+    (
+      .inFold(3, of: 42, .notFinite(row: 31, column: 7, value: .nan)),
+      ["In fold 4 of 42: ", "row 31, column 7 is nan", "impute"]
+    ),
     (.cancelled, ["cancelled", "no result"]),
     (.linearAlgebra(.notPositiveDefinite(order: 31)), ["order 31", "positive definite"]),
   ]
@@ -73,8 +81,11 @@ struct LearningErrorTests {
     }
   }
 
-  @Test("speak of one sample in the singular")
-  func oneSample() {
+  @Test("speak of one sample or group in the singular")
+  func one() {
+    #expect(
+      LearningError.tooFewGroups(found: 1, needed: 2, purpose: "a split").description
+        == "There is 1 group; a split needs at least 2.")
     #expect(
       LearningError.tooFewSamples(found: 1, needed: 2, purpose: "a split").description
         == "There is 1 sample; a split needs at least 2.")

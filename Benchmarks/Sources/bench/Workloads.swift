@@ -1,6 +1,7 @@
 /// Every workload; a new one is a file in `Workloads` and a line here.
 enum Workloads {
   static let all: [any Workload.Type] = [
+    AveragePrecision.self,
     LogisticBinaryDense.self,
     LogisticBinaryWide.self,
     LogisticSoftmax.self,
@@ -10,6 +11,7 @@ enum Workloads {
     PCASquare.self,
     PCATall.self,
     PCATop.self,
+    ROCArea.self,
     SGDEpoch.self,
   ]
 

@@ -35,13 +35,16 @@ public func averagePrecision(
 extension RankedScores {
   /// The mean over the true rows of the share of true rows among those of their score and above.
   var averagePrecision: Double {
-    var (positives, negatives, sum) = (0.0, 0.0, 0.0)
-    let unit = self.positives.binade
-    forEachTie { tie in
-      positives += tie.positives
-      negatives += tie.negatives
-      sum += tie.positives / unit * (positives / (positives + negatives))
+    let unit = positives.binade
+    let sum = sumOfParts { part, above in
+      var (above, sum) = (above, 0.0)
+      part.forEachTie { tie in
+        above.positives += tie.positives
+        above.negatives += tie.negatives
+        sum += tie.positives / unit * (above.positives / (above.positives + above.negatives))
+      }
+      return sum
     }
-    return sum / (self.positives / unit)
+    return sum / (positives / unit)
   }
 }

@@ -54,7 +54,10 @@ extension JudgedRows {
     return (rows, columns)
   }
 
-  private static func columns<Label: Hashable>(
+  /// The column of each row's label.
+  ///
+  /// - Throws: `.invalidOption` unless there is a class for each column, and each of its own, `.unknownLabel`.
+  static func columns<Label: Hashable>(
     of labels: [Label], among classes: [Label], columnCount: Int
   ) throws(LearningError) -> [Int] {
     let columnOfClass = Dictionary(zip(classes, classes.indices)) { first, _ in first }

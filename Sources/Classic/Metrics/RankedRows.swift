@@ -1,7 +1,7 @@
 /// The rows of one class, from the highest score to the lowest; of one score, in the order they were given.
 struct RankedRows: Sendable {
   /// What is ascending where scores are descending; see ``Swift/UInt64/init(descending:)``.
-  let keys: [UInt64]
+  let keys: ArraySlice<UInt64>
   /// What each row weighs; nil for ones.
   let weights: [Double]?
 
@@ -9,14 +9,14 @@ struct RankedRows: Sendable {
   var weight: Double { weights?.reduce(0, +) ?? Double(keys.count) }
 
   /// - Parameter keys: in ascending order.
-  init(_ keys: [UInt64]) {
+  init(_ keys: ArraySlice<UInt64>) {
     self.keys = keys
     weights = nil
   }
 
   /// - Parameter rows: by ascending keys.
-  init(_ rows: [WeightedKey]) {
-    keys = rows.map(\.sortKey)
+  init(_ rows: ArraySlice<WeightedKey>) {
+    keys = rows.map(\.sortKey)[...]
     weights = rows.map(\.weight)
   }
 

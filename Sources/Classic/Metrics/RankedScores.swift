@@ -3,8 +3,8 @@ import LinearAlgebra
 
 /// Scores from the highest to the lowest, with what is true and what is false at each.
 ///
-/// The true rows and the false ones are sorted by themselves, so that what is sorted is a score and nothing beside it;
-/// a merge finds the ties.
+/// Parts of neighbouring scores are sorted by themselves, each within a cache, and in them the true rows and the false
+/// ones, so that what is sorted is a score and nothing beside it; a merge finds the ties.
 struct RankedScores: Sendable {
   /// The rows of one score.
   struct Tie {
@@ -15,7 +15,7 @@ struct RankedScores: Sendable {
     var negatives = 0.0
   }
 
-  /// The rows whose scores are above a bound, and those below.
+  /// The rows by runs of scores, from the highest to the lowest.
   private let parts: [RankedPart]
   /// The weight of all rows whose label is true.
   private(set) var positives = 0.0
@@ -25,27 +25,14 @@ struct RankedScores: Sendable {
   /// - Parameter needsFalseRows: whether there must be a row whose label is false. One that is true must be there.
   /// - Throws: `.tooFewSamples` without rows, `.countMismatch`, `.valueNotFinite` for a score, `.oneClassOnly`, what is
   ///   wrong with the weights.
-  /// - Complexity: O(n), by a radix sort of each class above and below the middle, on two threads.
+  /// - Complexity: O(n), by a radix sort of each class in each part, in parallel.
   init(
     _ measure: String, scores: [Double], labels: [Bool], weights: [Double]?, needsFalseRows: Bool = true
   ) throws(LearningError) {
     _ = try JudgedRows(measure, scores: scores, labels: labels, weights: weights)
-    let bounds = Self.bounds(of: scores)
-    parts = parallelMap(bounds.count - 1) { index in
-      RankedPart(scores, labels: labels, weights: weights, keys: bounds[index]..<bounds[index + 1])
-    }
+    parts = RankedPart.parts(of: scores, labels: labels, weights: weights)
     addUp(isWeighted: weights != nil)
     guard positives > 0, negatives > 0 || !needsFalseRows else { throw .oneClassOnly(label: "\(positives > 0)") }
-  }
-
-  /// Where to cut scores into parts that are about as large: at the middle of a few of them.
-  private static func bounds(of scores: [Double]) -> [UInt64] {
-    let sampleSize = 255
-    // Shorter ones are not worth a second thread.
-    guard scores.count >= 64 * sampleSize else { return [0, .max] }
-    let stride = scores.count / sampleSize
-    let sample = (0..<sampleSize).map { UInt64(descending: scores[$0 * stride]) }.sorted()
-    return [0, sample[sampleSize / 2], .max]
   }
 
   /// Tie by tie, as a curve adds them up, so that it ends at exactly (1, 1). Counts are exact in any order.
@@ -79,20 +66,33 @@ struct RankedScores: Sendable {
   /// The share of pairs, of a row that is true and one that is false, in which the former has the higher score; equal
   /// scores count half.
   ///
-  /// The parts are counted side by side: how many they are depends on the number of rows alone, and so do the bits.
+  /// Exact without weights, where all are whole numbers.
   var areaUnderCurve: Double {
-    let starts = parts.indices.map { end in
-      parts[..<end].reduce(0) { $0 + $1.trueRows.weight / positives.binade }
-    }
-    let pairs = parallelMap(parts.count) { index in
-      var (above, pairs) = (starts[index], 0.0)
-      parts[index].forEachTie { tie in
-        let tie = scaled(tie)
-        pairs += tie.negatives * (above + tie.positives / 2)
-        above += tie.positives
+    let unit = (positives: positives.binade, negatives: negatives.binade)
+    let pairs = sumOfParts { part, above in
+      var (above, pairs) = (above.positives / unit.positives, 0.0)
+      part.forEachTie { tie in
+        let (own, other) = (tie.positives / unit.positives, tie.negatives / unit.negatives)
+        pairs += other * (above + own / 2)
+        above += own
       }
       return pairs
     }
-    return pairs.reduce(0, +) / (positives.significand * negatives.significand)
+    return pairs / (positives.significand * negatives.significand)
+  }
+
+  /// The sum of a number for each part, which is told what the rows above it weigh.
+  ///
+  /// The parts are looked at side by side. They depend on the rows alone, and so do the bits.
+  func sumOfParts(
+    _ value: @Sendable (_ part: RankedPart, _ above: (positives: Double, negatives: Double)) -> Double
+  ) -> Double {
+    var (above, weights) = ((positives: 0.0, negatives: 0.0), [(positives: Double, negatives: Double)]())
+    for part in parts {
+      weights.append(above)
+      above.positives += part.trueRows.weight
+      above.negatives += part.falseRows.weight
+    }
+    return parallelMap(parts.count) { [weights] in value(parts[$0], weights[$0]) }.reduce(0, +)
   }
 }

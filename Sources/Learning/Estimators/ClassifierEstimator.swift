@@ -53,7 +53,8 @@ extension ClassifierEstimator {
   public func fit<Label: ClassLabel>(
     _ x: Matrix, labels: [Label], weights: [Double]? = nil, using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> Classified<Core, Label> {
-    let sample = try LabelledSample(x, labels: labels, weights: weights)
+    let sample = try LabelledSample(
+      x, labels: labels, weights: weights, acceptsMissingValues: traits.contains(.acceptsMissingValues))
     let core = try fit(
       sample.x, classIndices: sample.classIndices, classCount: sample.classes.count, weights: sample.weights,
       using: &generator)

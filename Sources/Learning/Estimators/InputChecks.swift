@@ -20,3 +20,15 @@ extension FittedModel {
     try LearningError.wrapping { () throws(LinearAlgebraError) in try x.requireFinite() }
   }
 }
+
+extension Matrix {
+  /// Checks features among which NaN stands for a missing value.
+  ///
+  /// - Throws: `.notFinite` with the first that is infinite.
+  package func requireNotInfinite() throws(LearningError) {
+    let place = withUnsafeBufferPointer { $0.firstIndex(where: \.isInfinite) }
+    guard let place else { return }
+    let (row, column) = place.quotientAndRemainder(dividingBy: columnCount)
+    throw .notFinite(row: row, column: column, value: self[row, column])
+  }
+}

@@ -2,9 +2,7 @@ import LinearAlgebra
 
 /// The configuration of a transformer that may look at the rows' targets: what can stand before a regressor in a
 /// pipeline; see ``ClassificationStep``.
-public protocol RegressionStep: Estimator {
-  associatedtype Model: Transformer, Codable
-
+public protocol RegressionStep: PipelineStep {
   /// Fits samples and their targets.
   ///
   /// - Parameters:
@@ -18,6 +16,14 @@ public protocol RegressionStep: Estimator {
   func fit(
     _ x: Matrix, targets: [Double], weights: [Double]?, using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> Model
+}
+
+extension RegressionStep {
+  /// Fits with the system's generator; see ``fit(_:targets:weights:using:)``.
+  public func fit(_ x: Matrix, targets: [Double], weights: [Double]? = nil) throws(LearningError) -> Model {
+    var generator = SystemRandomNumberGenerator()
+    return try fit(x, targets: targets, weights: weights, using: &generator)
+  }
 }
 
 extension TransformerEstimator {

@@ -9,6 +9,38 @@ public protocol Transformer: FittedModel {
   ///
   /// - Throws: `.featureCountMismatch`, `.notFinite`.
   func transform(_ x: Matrix) throws(LearningError) -> Matrix
+
+  /// The one feature that an output is made from, as a scaled column is; nil, the default, where it is made from
+  /// several or another way.
+  ///
+  /// - Parameter output: from 0 to below ``outputCount``.
+  func sourceColumn(ofOutput output: Int) -> Int?
+
+  /// The names of the features that it makes. By default an output that has one source has that one's name, and others
+  /// are `feature 0`, `feature 1`, ... by their places.
+  ///
+  /// - Parameter inputNames: one for each of the features that it was fitted on.
+  /// - Throws: `.invalidOption` for another number of names.
+  func outputNames(for inputNames: [String]) throws(LearningError) -> [String]
+}
+
+extension Transformer {
+  public func sourceColumn(ofOutput output: Int) -> Int? { nil }
+
+  public func outputNames(for inputNames: [String]) throws(LearningError) -> [String] {
+    try requireNames(inputNames)
+    return (0..<outputCount).map { output in
+      sourceColumn(ofOutput: output).map { inputNames[$0] } ?? "feature \(output)"
+    }
+  }
+
+  /// Checks that there is a name for each feature.
+  package func requireNames(_ names: [String]) throws(LearningError) {
+    guard names.count == featureCount else {
+      throw .invalidOption(
+        name: "names", value: "\(names.count) names", allowed: "one for each of the \(featureCount) features")
+    }
+  }
 }
 
 /// The configuration of a transformer that learns from samples alone, and so can be a step of any pipeline.

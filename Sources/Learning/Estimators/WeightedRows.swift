@@ -6,7 +6,7 @@ package struct WeightedRows {
   /// The positive weights; nil where all rows count the same without weights.
   package let weights: [Double]?
   /// The rows kept; nil for all.
-  private let kept: [Int]?
+  package let kept: [Int]?
 
   /// - Throws: `.countMismatch`, `.valueNotFinite`, `.negativeWeight`, `.noPositiveWeight`, `.invalidOption` where the
   ///   sum overflows.
@@ -33,10 +33,15 @@ package struct WeightedRows {
     self.weights = kept.map { $0.map { weights[$0] } } ?? weights
   }
 
-  /// The rows of `x` that count. Those left out must be finite like the others.
-  package func select(_ x: Matrix) throws(LearningError) -> Matrix {
+  /// The rows of `x` that count. Those left out must be finite like the others, or not infinite where missing values
+  /// are accepted.
+  package func select(_ x: Matrix, acceptsMissingValues: Bool = false) throws(LearningError) -> Matrix {
     guard let kept else { return x }
-    try LearningError.wrapping { () throws(LinearAlgebraError) in try x.requireFinite() }
+    if acceptsMissingValues {
+      try x.requireNotInfinite()
+    } else {
+      try LearningError.wrapping { () throws(LinearAlgebraError) in try x.requireFinite() }
+    }
     return x.selectingRows(kept)
   }
 

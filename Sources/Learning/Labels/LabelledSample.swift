@@ -12,7 +12,9 @@ package struct LabelledSample<Label: ClassLabel> {
   package let weights: [Double]?
 
   /// - Throws: `.empty`, `.countMismatch`, `.oneClassOnly`, what is wrong with the weights.
-  package init(_ x: Matrix, labels: [Label], weights: [Double]?) throws(LearningError) {
+  package init(
+    _ x: Matrix, labels: [Label], weights: [Double]?, acceptsMissingValues: Bool = false
+  ) throws(LearningError) {
     try requireSamples(x, (.labels, labels.count))
     let kept = try WeightedRows(weights, rowCount: x.rowCount)
     let keptLabels = kept.select(labels)
@@ -20,7 +22,7 @@ package struct LabelledSample<Label: ClassLabel> {
     guard encoding.classes.count > 1 else {
       throw .oneClassOnly(label: encoding.classes.first.map { "\($0)" } ?? "")
     }
-    self.x = try kept.select(x)
+    self.x = try kept.select(x, acceptsMissingValues: acceptsMissingValues)
     self.weights = kept.weights
     classes = encoding.classes
     classIndices = try encoding.indices(of: keptLabels)

@@ -13,4 +13,9 @@ extension Matrix {
       return rows?.allSatisfy { column[$0] == first } ?? column.allSatisfy { $0 == first }
     }
   }
+
+  /// The same without sums, by looking at each column until an element is another.
+  package func constantColumns(weights: [Double]?) -> [Int] {
+    constantColumns(weights: weights) { _ in 0 }
+  }
 }

@@ -49,15 +49,16 @@ struct StrongWolfeLineSearch: LineSearch {
 private struct Search {
   let options: StrongWolfeLineSearch
   let start: LinePoint
-  /// What may be rounding in a value: sums over many terms that nearly cancel are off by far more than their last bit.
-  let noise: Double
+  private let decrease: SufficientDecrease
   private(set) var best: LinePoint?
 
   init(options: StrongWolfeLineSearch, start: LinePoint) {
     self.options = options
     self.start = start
-    noise = 1e-10 * abs(start.value)
+    decrease = SufficientDecrease(from: start, share: options.sufficientDecrease)
   }
+
+  var noise: Double { decrease.noise }
 
   mutating func record(_ point: LinePoint) {
     guard point.isFinite, point.value <= start.value + noise else { return }
@@ -66,11 +67,7 @@ private struct Search {
     best = point
   }
 
-  func decreasesEnough(_ point: LinePoint) -> Bool {
-    if point.value <= start.value + options.sufficientDecrease * point.step * start.slope { return true }
-    // The approximate condition: both sides of the first one differentiated, in the rounding of the values.
-    return point.value <= start.value + noise && (2 * 0.1 - 1) * start.slope >= point.slope
-  }
+  func decreasesEnough(_ point: LinePoint) -> Bool { decrease.isMet(by: point) }
 
   func isFlatEnough(_ point: LinePoint) -> Bool { abs(point.slope) <= options.curvature * abs(start.slope) }
 

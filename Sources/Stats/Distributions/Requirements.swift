@@ -8,7 +8,7 @@ func requireProbability(_ probability: Double) throws(LearningError) {
 }
 
 /// Checks the level of an interval or a test.
-func requireLevel(_ level: Double) throws(LearningError) {
+package func requireLevel(_ level: Double) throws(LearningError) {
   guard level > 0 && level < 1 else {
     throw .invalidOption(name: "level", value: "\(level)", allowed: "between 0 and 1; 0.95 is 95 %")
   }

@@ -50,6 +50,25 @@ public struct Bootstrap: Hashable, Sendable, Codable {
     onRows rowCount: Int, using generator: inout some RandomNumberGenerator,
     statistic: @Sendable (_ rows: [Int]) -> Double
   ) throws(LearningError) -> BootstrapDistribution {
+    try run(onStrata: [Array(0..<max(0, rowCount))], using: &generator, statistic: statistic)
+  }
+
+  /// The distribution of a statistic of rows that were sampled stratum by stratum: each sample has as many rows of each
+  /// stratum as there are.
+  ///
+  /// - Parameter strata: the rows of each; together all from 0 to one below their number, each once.
+  /// - Throws: as ``run(on:using:statistic:)``.
+  ///
+  /// Source: Davison and Hinkley, Bootstrap Methods and their Application, Cambridge University Press, 1997, sections
+  /// 3.2 and 5.3.2.
+  public func run(
+    onStrata strata: [[Int]], using generator: inout some RandomNumberGenerator,
+    statistic: @Sendable (_ rows: [Int]) -> Double
+  ) throws(LearningError) -> BootstrapDistribution {
+    let rowCount = strata.reduce(0) { $0 + $1.count }
+    precondition(
+      strata.joined().sorted().elementsEqual(0..<rowCount),
+      "The strata hold \(rowCount) rows, which are not 0..<\(rowCount), each once")
     guard replicates >= 2 else {
       throw .invalidOption(name: "replicates", value: "\(replicates)", allowed: "at least 2")
     }
@@ -58,10 +77,11 @@ public struct Bootstrap: Hashable, Sendable, Codable {
     let values = try monitoredParallelMap(replicates) { index throws(LearningError) in
       try Monitor.poll(Monitor.Progress(stage: "bootstrap", iteration: index, iterationLimit: replicates))
       var generator = generators[index]
-      return statistic((0..<rowCount).map { _ in generator.nextIndex(below: rowCount) })
+      return statistic(
+        strata.flatMap { stratum in stratum.indices.map { _ in stratum[generator.nextIndex(below: stratum.count)] } })
     }
     let acceleration =
-      accelerates ? Jackknife.acceleration(try Jackknife.leaveOneOut(rowCount: rowCount, statistic)) : nil
+      accelerates ? Jackknife.acceleration(try Jackknife.leaveOneOut(rowCount: rowCount, statistic), strata) : nil
     return BootstrapDistribution(estimate: estimate, values: values, acceleration: acceleration)
   }
 }
@@ -81,5 +101,13 @@ extension Bootstrap {
   ) throws(LearningError) -> BootstrapDistribution {
     var generator = SystemRandomNumberGenerator()
     return try run(onRows: rowCount, using: &generator, statistic: statistic)
+  }
+
+  /// ``run(onStrata:using:statistic:)`` with the system's generator.
+  public func run(
+    onStrata strata: [[Int]], statistic: @Sendable (_ rows: [Int]) -> Double
+  ) throws(LearningError) -> BootstrapDistribution {
+    var generator = SystemRandomNumberGenerator()
+    return try run(onStrata: strata, using: &generator, statistic: statistic)
   }
 }

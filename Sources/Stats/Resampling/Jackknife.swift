@@ -73,12 +73,17 @@ extension Jackknife {
 
   /// Σ d³ / (6 (Σ d²)³ᐟ²), d being how far the leave-one-out values are below their mean; zero where all are equal, nil
   /// where one is not finite.
-  static func acceleration(_ leaveOneOut: [Double]) -> Double? {
+  ///
+  /// Rows of a stratum of m have the mean of that stratum, and d is (m - 1)/m of it, which for one stratum is no
+  /// difference.
+  static func acceleration(_ leaveOneOut: [Double], _ strata: [[Int]]) -> Double? {
     guard leaveOneOut.allSatisfy(\.isFinite) else { return nil }
-    let mean = leaveOneOut.reduce(0, +) / Double(leaveOneOut.count)
-    let squares = leaveOneOut.reduce(0) { $0 + (mean - $1) * (mean - $1) }
+    let distances = strata.flatMap { stratum in
+      let mean = stratum.reduce(0) { $0 + leaveOneOut[$1] } / Double(stratum.count)
+      return stratum.map { Double(stratum.count - 1) / Double(stratum.count) * (mean - leaveOneOut[$0]) }
+    }
+    let squares = distances.reduce(0) { $0 + $1 * $1 }
     guard squares > 0 else { return 0 }
-    let cubes = leaveOneOut.reduce(0) { $0 + (mean - $1) * (mean - $1) * (mean - $1) }
-    return cubes / (6 * squares * squares.squareRoot())
+    return distances.reduce(0) { $0 + $1 * $1 * $1 } / (6 * squares * squares.squareRoot())
   }
 }

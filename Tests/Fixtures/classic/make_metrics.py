@@ -9,6 +9,7 @@ import pathlib
 
 import numpy
 import sklearn
+from scipy.spatial.distance import cdist
 from sklearn import metrics
 from sklearn.calibration import calibration_curve
 from sklearn.model_selection import KFold, StratifiedKFold, cross_val_score
@@ -172,6 +173,123 @@ def regressions():
     ]
 
 
+def multiclass(name, probabilities, labels, weights=None, repeated=None):
+    """`repeated`: rows as often as their weight says, for what scikit-learn has no weights for."""
+    classes = numpy.arange(probabilities.shape[1])
+
+    def area(average, comparison, rows=slice(None), **options):
+        return metrics.roc_auc_score(
+            labels[rows], probabilities[rows], labels=classes, average=average, multi_class=comparison, **options)
+
+    pairs = slice(None) if repeated is None else repeated
+    return {
+        "name": name,
+        "probabilities": probabilities.tolist(),
+        "labels": labels.tolist(),
+        "weights": None if weights is None else weights.tolist(),
+        "oneVsRest": {
+            average: area(average, "ovr", sample_weight=weights) for average in ("macro", "micro", "weighted")
+        },
+        "oneVsOne": None if weights is not None and repeated is None else {
+            average: area(average, "ovo", pairs) for average in ("macro", "weighted")
+        },
+        "averagePrecision": {
+            average: metrics.average_precision_score(
+                binarized(labels, classes), probabilities, average=average, sample_weight=weights)
+            for average in ("macro", "micro", "weighted")
+        },
+        "topTwo": metrics.top_k_accuracy_score(labels, probabilities, k=2, labels=classes, sample_weight=weights),
+    }
+
+
+def binarized(labels, classes):
+    return (labels[:, None] == classes).astype(int)
+
+
+def multiclasses():
+    random = numpy.random.default_rng(25)
+    labels = random.integers(0, 4, size=90)
+    probabilities = random.dirichlet([1, 2, 0.5, 1], size=90)
+    probabilities[numpy.arange(90), labels] += 0.4
+    probabilities /= probabilities.sum(axis=1, keepdims=True)
+    three = labels % 3
+    # Whole tenths, whose order is that of the numbers written here: many ties.
+    ties = random.multinomial(10, [0.3, 0.3, 0.4], size=90) / 10
+    weights = random.random(90) * 3
+    counts = random.integers(0, 4, size=90)
+    return [
+        multiclass("four classes", probabilities, labels),
+        multiclass("weights", probabilities, labels, weights),
+        multiclass("ties", ties, three),
+        multiclass("ties and weights", ties, three, weights),
+        multiclass("ties and whole weights", ties, three, counts, numpy.repeat(numpy.arange(90), counts)),
+        multiclass("equal probabilities", numpy.full((90, 4), 0.25), labels),
+    ]
+
+
+def clustering(name, clusters, labels):
+    clusters, labels = numpy.asarray(clusters), numpy.asarray(labels)
+    homogeneity, completeness, v = metrics.homogeneity_completeness_v_measure(labels, clusters)
+    return {
+        "name": name,
+        "clusters": clusters.tolist(),
+        "labels": labels.tolist(),
+        "rand": metrics.rand_score(labels, clusters),
+        "adjustedRand": metrics.adjusted_rand_score(labels, clusters),
+        "mutualInformation": metrics.mutual_info_score(labels, clusters),
+        "normalized": {
+            mean: metrics.normalized_mutual_info_score(labels, clusters, average_method=mean)
+            for mean in ("arithmetic", "geometric", "min", "max")
+        },
+        "adjusted": {
+            mean: metrics.adjusted_mutual_info_score(labels, clusters, average_method=mean)
+            for mean in ("arithmetic", "geometric", "min", "max")
+        },
+        "homogeneity": homogeneity,
+        "completeness": completeness,
+        "vMeasure": v,
+        "vMeasureOfTwo": metrics.v_measure_score(labels, clusters, beta=2),
+    }
+
+
+def clusterings():
+    random = numpy.random.default_rng(26)
+    labels = random.integers(0, 4, size=80)
+    noisy = numpy.where(random.random(80) < 0.7, labels, random.integers(0, 5, size=80))
+    return [
+        clustering("noisy", noisy, labels),
+        clustering("more clusters than labels", noisy + 5 * (random.random(80) < 0.3), labels),
+        clustering("independent", random.integers(0, 3, size=80), labels),
+        clustering("equal up to names", (labels + 1) % 4, labels),
+        clustering("one cluster", 0 * labels, labels),
+        clustering("one cluster of one label", [1, 1, 1], [2, 2, 2]),
+        clustering("singletons", numpy.arange(80), labels),
+        clustering("singletons of singletons", [3, 1, 2], [1, 2, 3]),
+        clustering("one row", [1], [2]),
+    ]
+
+
+def silhouettes():
+    random = numpy.random.default_rng(27)
+    results = []
+    for dimensions in (2, 20):
+        clusters = random.integers(0, 4, size=70)
+        x = random.normal(size=(70, dimensions)) + 2 * clusters[:, None]
+        # A singleton, and two rows in the same place.
+        clusters[5] = 9
+        if dimensions == 2:
+            x[7] = x[6]
+        # Distances by differences: those of scikit-learn's products are off where rows coincide.
+        distances = cdist(x, x)
+        results.append({
+            "x": x.tolist(),
+            "clusters": clusters.tolist(),
+            "values": metrics.silhouette_samples(distances, clusters, metric="precomputed").tolist(),
+            "mean": metrics.silhouette_score(distances, clusters, metric="precomputed"),
+        })
+    return results
+
+
 def calibrations():
     random = numpy.random.default_rng(23)
     probabilities = random.beta(1, 2, size=70)
@@ -241,6 +359,9 @@ document = {
     "confusions": confusions(),
     "regressions": regressions(),
     "calibrations": calibrations(),
+    "multiclasses": multiclasses(),
+    "clusterings": clusterings(),
+    "silhouettes": silhouettes(),
     "pairedAreas": paired_areas(),
     "folds": [
         folds(random.integers(0, 3, size=47), 5),

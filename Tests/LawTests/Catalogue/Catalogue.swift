@@ -5,7 +5,9 @@ import TestSupport
 
 extension CatalogueEntry {
   /// Every estimator of the project, one line a configuration. A new estimator that is missing here fails the tests.
-  static let all: [CatalogueEntry] = [
+  static let all: [CatalogueEntry] = models + steps + pipelines
+
+  private static let models: [CatalogueEntry] = [
     .classifier(NearestCentroid()),
     // Distances between rows of more than sixteen columns are computed in another way.
     .classifier(NearestCentroid(), options: LawOptions(columnCount: 20)),
@@ -51,6 +53,23 @@ extension CatalogueEntry {
       LogisticRegression(penalty: .l1(0.5), solver: .coordinateDescent, tolerance: 1e-12),
       options: LawOptions(classCount: 2)),
 
+    .classifier(
+      TunedClassifier(ParameterGrid(NearestCentroid()).candidates, splitter: KFold(foldCount: 2)),
+      brokenConfigurations: [
+        TunedClassifier([]),
+        TunedClassifier(ParameterGrid(NearestCentroid()).candidates, splitter: KFold(foldCount: 1)),
+      ]),
+    .classifier(
+      TunedClassifier(
+        ParameterGrid(LogisticRegression(tolerance: 1e-12))
+          .varying(\.penalty, "penalty", over: [.l2(100), .l2(1)]).candidates,
+        splitter: KFold(foldCount: 2), rule: .oneStandardError),
+      exempting: [],
+      brokenConfigurations: [
+        TunedClassifier(ParameterGrid(LogisticRegression(penalty: .l2(-1))).candidates)
+      ],
+      options: LawOptions(threadedRowCount: 3000)),
+
     .regressor(
       LinearRegression(),
       brokenConfigurations: [
@@ -74,7 +93,9 @@ extension CatalogueEntry {
     .regressor(
       PoissonRegression(penalty: .elasticNet(l1: 2, l2: 0.5), tolerance: 1e-12),
       options: LawOptions(countTargets: true)),
+  ]
 
+  private static let steps: [CatalogueEntry] = [
     .transformer(StandardScaler()),
     .transformer(StandardScaler(centers: false)),
     .transformer(StandardScaler(scales: false)),
@@ -90,6 +111,14 @@ extension CatalogueEntry {
       ]),
     .transformer(RobustScaler(lower: 0, upper: 1, centers: false)),
     .transformer(MaxAbsScaler()),
+
+    .regressor(
+      TunedRegressor(
+        ParameterGrid(LinearRegression()).varying(\.penalty, "penalty", over: [.l2(100), .l2(1)]).candidates,
+        splitter: KFold(foldCount: 2)),
+      brokenConfigurations: [
+        TunedRegressor([]), TunedRegressor(ParameterGrid(LinearRegression.ridge(-1)).candidates),
+      ]),
 
     .transformer(
       Imputer(), brokenConfigurations: [Imputer(.constant(.nan)), Imputer(.constant(.infinity))]),
@@ -124,5 +153,69 @@ extension CatalogueEntry {
     .transformer(PCA(solver: .svd)),
     .transformer(PCA(components: .count(2), solver: .randomized())),
     .transformer(PCA(components: .variance(0.9), on: .correlation, whiten: true, denominator: .maximumLikelihood)),
+  ]
+
+  private static let pipelines: [CatalogueEntry] = [
+    .transformer(PassThrough()),
+    .transformer(
+      VarianceThreshold(),
+      brokenConfigurations: [
+        VarianceThreshold(threshold: -1), VarianceThreshold(threshold: .nan), VarianceThreshold(threshold: 1e9),
+      ]),
+    .transformer(VarianceThreshold(threshold: 4)),
+    .transformer(PCA().on(columns: [3, 0]), brokenConfigurations: [
+      PCA().on(columns: []), PCA().on(columns: [0, 4]), PCA().on(columns: [-1]), PCA().on(columns: [1, 1]),
+    ]),
+    .transformer(VarianceThreshold().on(columns: [0, 3], remainder: .kept)),
+    .transformer(VarianceThreshold().then(PCA(components: .count(2), solver: .covariance))),
+    .transformer(PCA().on(columns: 0..<2).beside(VarianceThreshold().on(columns: [3, 2]))),
+    .transformer(PCA(components: .count(2), solver: .randomized()).beside(PCA(components: .count(1)))),
+    .classificationStep(UnivariateSelection(.count(3)).then(PCA())),
+    .regressionStep(VarianceThreshold().then(UnivariateSelection(.count(2)))),
+    .classificationStep(UnivariateSelection(.count(1)).on(columns: [3, 0], remainder: .kept)),
+    .regressionStep(UnivariateSelection(.count(1)).on(columns: [3, 0])),
+    .classificationStep(PCA().on(columns: [0, 1]).beside(UnivariateSelection(.count(1)).on(columns: [2, 3]))),
+    .regressionStep(UnivariateSelection(.count(2)).beside(PCA(components: .count(1)))),
+
+    .classificationStep(
+      UnivariateSelection(.count(2)),
+      brokenConfigurations: [
+        UnivariateSelection(.count(0)), UnivariateSelection(.count(5)), UnivariateSelection(.share(0)),
+        UnivariateSelection(.share(.nan)), UnivariateSelection(.pValue(atMost: 0)),
+        UnivariateSelection(.pValue(atMost: 1.1)),
+      ]),
+    .classificationStep(UnivariateSelection(.pValue(atMost: 0.01, adjustment: .benjaminiHochberg))),
+    .regressionStep(
+      UnivariateSelection(.share(0.5)),
+      brokenConfigurations: [UnivariateSelection(.count(5)), UnivariateSelection(.share(2))]),
+    .classificationStep(
+      SelectionByModel(LogisticRegression(penalty: .l1(5), tolerance: 1e-12)),
+      brokenConfigurations: [
+        SelectionByModel(LogisticRegression(), rule: .count(0)),
+        SelectionByModel(LogisticRegression(), rule: .atLeast(.nan)),
+        SelectionByModel(LogisticRegression(), rule: .timesMean(-1)),
+        SelectionByModel(LogisticRegression(penalty: .l1(-1))),
+      ]),
+    .regressionStep(SelectionByModel(LinearRegression(), rule: .timesMean(1))),
+    .regressionStep(
+      SelectionByModel(PoissonRegression(), rule: .count(2)), options: LawOptions(countTargets: true)),
+    .classificationStep(
+      RecursiveElimination(LogisticRegression(), count: 2),
+      brokenConfigurations: [
+        RecursiveElimination(LogisticRegression(), count: 0), RecursiveElimination(LogisticRegression(), count: 5),
+        RecursiveElimination(LogisticRegression(), count: 2, columnsPerRound: 0),
+      ]),
+    .regressionStep(RecursiveElimination(LinearRegression(), count: 1, columnsPerRound: 2)),
+
+    .classifier(
+      PCA(components: .variance(0.95)).then(LogisticRegression()),
+      brokenConfigurations: [
+        PCA(components: .count(0)).then(LogisticRegression()), PCA().then(LogisticRegression(penalty: .l2(-1))),
+      ]),
+    .classifier(PassThrough().beside(PCA(components: .variance(0.9))).then(NearestCentroid())),
+    .classifier(UnivariateSelection(.count(3)).then(LogisticRegression())),
+    .regressor(
+      VarianceThreshold().then(PCA()).then(LinearRegression.ridge(0.5)),
+      brokenConfigurations: [VarianceThreshold().then(PCA()).then(LinearRegression.ridge(-1))]),
   ]
 }

@@ -38,4 +38,26 @@ struct CatalogueEntry: Sendable, CustomTestStringConvertible {
         of: estimator, exempting: exempted, brokenConfigurations: brokenConfigurations, options: options)
     }
   }
+
+  static func classificationStep<Estimator: ClassificationStep>(
+    _ estimator: Estimator, exempting exempted: Set<Law> = [], brokenConfigurations: [Estimator] = [],
+    options: LawOptions = LawOptions()
+  ) -> CatalogueEntry {
+    CatalogueEntry(estimator: DeclaredEstimator(name: typeName(of: Estimator.self), kind: .classificationStep)) {
+      checkLaws(
+        ofClassificationStep: estimator, exempting: exempted, brokenConfigurations: brokenConfigurations,
+        options: options)
+    }
+  }
+
+  static func regressionStep<Estimator: RegressionStep>(
+    _ estimator: Estimator, exempting exempted: Set<Law> = [], brokenConfigurations: [Estimator] = [],
+    options: LawOptions = LawOptions()
+  ) -> CatalogueEntry {
+    CatalogueEntry(estimator: DeclaredEstimator(name: typeName(of: Estimator.self), kind: .regressionStep)) {
+      checkLaws(
+        ofRegressionStep: estimator, exempting: exempted, brokenConfigurations: brokenConfigurations,
+        options: options)
+    }
+  }
 }

@@ -17,7 +17,7 @@ struct BreakingExample: Sendable, CustomTestStringConvertible {
     self.check = check
   }
 
-  static let all: [BreakingExample] = regressors + classifiers + transformers + exemptions
+  static let all: [BreakingExample] = regressors + classifiers + transformers + steps + exemptions
 
   private static var regressors: [BreakingExample] {
     let flawed = RegressorFlaw.allCases.map { flaw in
@@ -33,7 +33,12 @@ struct BreakingExample: Sendable, CustomTestStringConvertible {
         checkLaws(of: FlawedRegressor(flaw: .looksAtThePosition), options: .constant)
       },
     ]
-    return flawed + learning
+    let missing = BreakingExample(.missingValuesAreAccepted, "missing values declared to be accepted, and refused") {
+      checkLaws(
+        of: FlawedRegressor(flaw: .countsNoIterations, traits: [.deterministic, .acceptsMissingValues]),
+        options: .constant)
+    }
+    return flawed + learning + [missing]
   }
 
   private static var classifiers: [BreakingExample] {
@@ -53,6 +58,19 @@ struct BreakingExample: Sendable, CustomTestStringConvertible {
     Standardizer.Flaw.allCases.map { flaw in
       BreakingExample(flaw.breaks, "transformer \(flaw)") { checkLaws(of: Standardizer(flaw: flaw)) }
     }
+  }
+
+  private static var steps: [BreakingExample] {
+    let ofTargets = FlawedStep.Flaw.allCases.map { flaw in
+      BreakingExample(flaw.breaks, "regression step \(flaw)") { checkLaws(ofRegressionStep: FlawedStep(flaw: flaw)) }
+    }
+    // The number of the labels is checked before a step sees their classes.
+    let ofClasses = FlawedStep.Flaw.allCases.filter { $0 != .takesCompanionsOfAnyNumber }.map { flaw in
+      BreakingExample(flaw.breaks, "classification step \(flaw)") {
+        checkLaws(ofClassificationStep: FlawedStep(flaw: flaw))
+      }
+    }
+    return ofTargets + ofClasses
   }
 
   private static var exemptions: [BreakingExample] {

@@ -15,6 +15,7 @@ extension SwiftDeclarations {
     return Set(pairs)
   }
 
+  /// A declared transformer can be a step of either kind because it is a transformer, and is held to the laws as that.
   private static func kinds(of names: Set<String>, _ refinements: [String: Set<String>]) -> Set<EstimatorKind> {
     var seen: Set<String> = []
     var open = names
@@ -22,6 +23,7 @@ extension SwiftDeclarations {
       guard seen.insert(name).inserted else { continue }
       open.formUnion(refinements[name] ?? [])
     }
-    return Set(EstimatorKind.allCases.filter { seen.contains($0.rawValue.capitalized + "Estimator") })
+    let kinds = Set(EstimatorKind.allCases.filter { seen.contains($0.protocolName) })
+    return kinds.contains(.transformer) ? kinds.subtracting([.classificationStep, .regressionStep]) : kinds
   }
 }

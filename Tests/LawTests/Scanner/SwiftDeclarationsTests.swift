@@ -70,6 +70,27 @@ struct SwiftDeclarationsTests {
     #expect(found == [.init(name: "Ridge", kind: .regressor)])
   }
 
+  @Test("A step that looks at classes or targets, but not a transformer as one")
+  func steps() {
+    let found = estimators(
+      """
+      public protocol PipelineStep: Estimator {}
+      public protocol ClassificationStep: PipelineStep {}
+      public protocol TransformerEstimator: ClassificationStep, RegressionStep {}
+      public struct Selection: ClassificationStep, RegressionStep {}
+      public struct Scaler: TransformerEstimator {}
+      public struct Chain<First: PipelineStep>: PipelineStep {}
+      extension Chain: TransformerEstimator where First: TransformerEstimator {}
+      extension Chain: RegressionStep where First: RegressionStep {}
+      """)
+    #expect(
+      found == [
+        .init(name: "Selection", kind: .classificationStep), .init(name: "Selection", kind: .regressionStep),
+        .init(name: "Scaler", kind: .transformer), .init(name: "Chain", kind: .transformer),
+        .init(name: "Chain", kind: .regressionStep),
+      ])
+  }
+
   @Test("Not in comments, in string literals, nor where the type is not public")
   func others() {
     let found = estimators(

@@ -35,6 +35,27 @@ package func checkLaws<Estimator: TransformerEstimator>(
   return laws.report(on: laws.ofEveryKind, exempting: exempted)
 }
 
+/// Holds the laws against a step that looks at classes; see ``checkLaws(of:exempting:brokenConfigurations:options:)``.
+package func checkLaws<Estimator: ClassificationStep>(
+  ofClassificationStep estimator: Estimator, exempting exempted: Set<Law> = [], brokenConfigurations: [Estimator] = [],
+  options: LawOptions = LawOptions()
+) -> LawReport {
+  let laws = Laws(
+    ClassificationStepSubject(estimator), broken: brokenConfigurations.map(ClassificationStepSubject.init),
+    options: options)
+  return laws.report(on: laws.ofEveryKind, exempting: exempted)
+}
+
+/// Holds the laws against a step that looks at targets; see ``checkLaws(of:exempting:brokenConfigurations:options:)``.
+package func checkLaws<Estimator: RegressionStep>(
+  ofRegressionStep estimator: Estimator, exempting exempted: Set<Law> = [], brokenConfigurations: [Estimator] = [],
+  options: LawOptions = LawOptions()
+) -> LawReport {
+  let laws = Laws(
+    RegressionStepSubject(estimator), broken: brokenConfigurations.map(RegressionStepSubject.init), options: options)
+  return laws.report(on: laws.ofEveryKind, exempting: exempted)
+}
+
 /// Holds the laws against a classifier that is asked in its own way.
 package func checkLaws<Subject: LabelledSubject>(
   ofClassifier subject: Subject, exempting exempted: Set<Law> = [], broken: [Subject] = [],

@@ -23,9 +23,13 @@ package struct TransformerSubject<Estimator: TransformerEstimator>: LawSubject {
     seen(try estimator.fit(problem.x, weights: problem.weights))
   }
 
-  private func seen(_ model: Estimator.Model) -> LawModel {
-    LawModel(model, outputCount: \.outputCount) { model in
-      [LawModel.Question("transform") { x throws(LearningError) in .values(try model.transform(x)) }]
+  private func seen(_ model: Estimator.Model) -> LawModel { LawModel(transformer: model) }
+}
+
+extension LawModel {
+  init(transformer: some Transformer & Codable) {
+    self.init(transformer, outputCount: \.outputCount) { model in
+      [Question("transform") { x throws(LearningError) in .values(try model.transform(x)) }]
     }
   }
 }

@@ -25,6 +25,13 @@ struct LogisticObjective {
   /// The sum of the weights: the gradient of a sum of losses over standardised features is of that size.
   var gradientScale: Double { scaling.weight }
 
+  /// The same losses with another penalty.
+  func with(l2: Double) -> LogisticObjective {
+    LogisticObjective(
+      x: x, classIndices: classIndices, weights: weights, outputs: outputs, scaling: scaling,
+      hasIntercept: hasIntercept, l2: l2)
+  }
+
   /// The coefficients, d x m, in the features' own units.
   func coefficients(at point: [Double]) -> Matrix {
     Matrix(rowCount: x.columnCount, columnCount: outputs) { elements in
@@ -42,13 +49,13 @@ struct LogisticObjective {
   }
 
   /// From Xᵀ R and 1ᵀ R to the gradient at standardised coefficients, with the penalty's share.
-  private func writeGradient(
-    of product: Matrix, sums: [Double], _ coefficients: Matrix, penaltyShare: Double, into gradient: inout [Double]
+  func writeGradient(
+    of product: Matrix, sums: [Double], _ coefficients: Matrix, into gradient: inout [Double]
   ) {
     let d = x.columnCount
     for j in 0..<d {
       for k in 0..<outputs {
-        let raw = product[j, k] - scaling.center[j] * sums[k] + penaltyShare * l2 * coefficients[j, k]
+        let raw = product[j, k] - scaling.center[j] * sums[k] + l2 * coefficients[j, k]
         gradient[j * outputs + k] = raw * scaling.inverseScale[j]
       }
     }
@@ -56,7 +63,7 @@ struct LogisticObjective {
     for k in 0..<outputs { gradient[d * outputs + k] = sums[k] }
   }
 
-  private func penalty(_ coefficients: Matrix) -> Double {
+  func penalty(_ coefficients: Matrix) -> Double {
     l2 == 0 ? 0 : 0.5 * l2 * coefficients.elements.reduce(0) { $0 + $1 * $1 }
   }
 
@@ -70,7 +77,7 @@ struct LogisticObjective {
     let pass = FusedProduct(x, coefficients).run { rows, scores in
       loss.turnIntoResiduals(scores, rows: rows, keepingProbabilities: keep)
     }
-    writeGradient(of: pass.product, sums: pass.sums, coefficients, penaltyShare: 1, into: &gradient)
+    writeGradient(of: pass.product, sums: pass.sums, coefficients, into: &gradient)
     return pass.total + penalty(coefficients)
   }
 }
@@ -113,7 +120,7 @@ extension LogisticObjective: TwiceDifferentiableFunction {
         return 0
       }
     }
-    writeGradient(of: pass.product, sums: pass.sums, coefficients, penaltyShare: 1, into: &result)
+    writeGradient(of: pass.product, sums: pass.sums, coefficients, into: &result)
     return result
   }
 

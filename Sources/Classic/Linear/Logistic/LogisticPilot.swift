@@ -28,7 +28,7 @@ struct LogisticPilot {
   }
 
   /// By Newton's method, from the minimum of a sample of the sample where that is large itself.
-  private static func minimize(
+  static func minimize(
     _ sample: LogisticObjective, of whole: LogisticObjective, from start: [Double]
   ) throws(LearningError) -> Minimum {
     var first = start
@@ -43,7 +43,7 @@ struct LogisticPilot {
   }
 
   /// Of more coefficients than a sample of the rows can tell anything about: the curvature at the start alone.
-  private init?(curvatureOf objective: LogisticObjective, at start: [Double]) {
+  init?(curvatureOf objective: LogisticObjective, at start: [Double]) {
     let d = objective.x.columnCount
     // Beyond this a factorization costs more than the iterations that it saves.
     guard d <= 2000 else { return nil }
@@ -52,7 +52,7 @@ struct LogisticPilot {
     self.init(start: start, preconditioner: preconditioner)
   }
 
-  private init(start: [Double], preconditioner: LogisticPreconditioner) {
+  init(start: [Double], preconditioner: LogisticPreconditioner) {
     self.start = start
     self.preconditioner = preconditioner
   }
@@ -60,7 +60,7 @@ struct LogisticPilot {
 
 extension LogisticObjective {
   /// Thirty rows or more for each variable, which say where the minimum is and not only how the loss curves.
-  fileprivate var ampleSample: LogisticObjective? { sample(atLeast: 30 * dimension) }
+  var ampleSample: LogisticObjective? { sample(atLeast: 30 * dimension) }
 
   /// The objective of an eighth of the rows, or of as many as asked for, with weights that make up for the others; nil
   /// where this would be more than a quarter of them, or all that have weight are left out.

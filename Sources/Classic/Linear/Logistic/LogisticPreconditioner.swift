@@ -16,8 +16,11 @@ struct LogisticPreconditioner {
     var gradient = [Double](repeating: 0, count: sample.dimension)
     var hessian = Matrix.zeros(sample.dimension, sample.dimension)
     _ = sample.value(at: point, gradient: &gradient, hessian: &hessian)
-    self.init(hessian, rows: sample.x.rowCount, blocks: 1)
+    self.init(hessian, rows: sample.x.rowCount)
   }
+
+  /// - Parameter rows: so many rows the Hessian was computed from.
+  init?(_ hessian: Matrix, rows: Int) { self.init(hessian, rows: rows, blocks: 1) }
 
   /// One block on the Hessian's diagonal, the same for every output, where the whole would be too large.
   ///

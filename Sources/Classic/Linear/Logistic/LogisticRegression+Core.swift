@@ -33,9 +33,10 @@ extension LogisticRegression {
     public let covariance: Matrix?
     public let report: FitReport
 
+    /// - Parameter nullLogLikelihood: where it is known; nil to compute it.
     init(
       _ objective: LogisticObjective, classCount: Int, penalty: CoefficientPenalty, minimum: Minimum,
-      classWeights: [Double]? = nil, reducesBias: Bool = false
+      classWeights: [Double]? = nil, reducesBias: Bool = false, nullLogLikelihood: Double? = nil
     ) {
       let point = objective.identified(minimum.point, centersCoefficients: penalty.l1 == 0)
       let coefficients = objective.coefficients(at: point)
@@ -47,7 +48,7 @@ extension LogisticRegression {
       sampleSize = objective.scaling.weight
       let penaltyValue = coefficients.elements.reduce(0) { $0 + penalty.l2 / 2 * $1 * $1 + penalty.l1 * abs($1) }
       logLikelihood = -(minimum.value - penaltyValue)
-      nullLogLikelihood = LogisticSample(
+      self.nullLogLikelihood = nullLogLikelihood ?? LogisticSample(
         x: objective.x, classIndices: objective.classIndices, classCount: classCount, weights: objective.weights
       ).nullLogLikelihood
       multiclass = .softmax

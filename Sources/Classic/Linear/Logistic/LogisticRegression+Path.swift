@@ -65,7 +65,7 @@ extension LogisticRegression {
       var configuration = self
       configuration.penalty = penalty
       try configuration.requireOptions(classCount: classCount)
-      let objective = plain.withRidge(penalty.l2)
+      let objective = plain.with(l2: penalty.l2)
       let method = CoordinateDescent(tolerance: tolerance)
       let minimum: Minimum
       if penalty.l1 > 0, let found = try course?.minimize(l1: penalty.l1, l2: penalty.l2, method: method) {
@@ -87,12 +87,6 @@ extension LogisticRegression {
 }
 
 extension LogisticObjective {
-  fileprivate func withRidge(_ l2: Double) -> LogisticObjective {
-    LogisticObjective(
-      x: x, classIndices: classIndices, weights: weights, outputs: outputs, scaling: scaling,
-      hasIntercept: hasIntercept, l2: l2)
-  }
-
   /// The largest derivative with respect to a coefficient, in the features' own units, where all coefficients are zero
   /// and the intercepts give each class its share.
   fileprivate func steepestOfNullModel(classCount: Int) -> Double {

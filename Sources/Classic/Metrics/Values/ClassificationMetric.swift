@@ -27,20 +27,3 @@ public struct ClassificationMetric<Label: ClassLabel>: Metric {
     try measure(predictions)
   }
 }
-
-extension ClassificationMetric {
-  /// ``Classic/accuracy(of:labels:weights:)``.
-  public static var accuracy: ClassificationMetric {
-    ClassificationMetric("accuracy", .higherIsBetter) { judged throws(LearningError) in
-      try Classic.accuracy(of: judged.predictions, labels: judged.labels, weights: judged.weights)
-    }
-  }
-
-  /// ``Classic/logLoss(of:labels:classes:weights:)``.
-  public static var logLoss: ClassificationMetric {
-    ClassificationMetric("log loss", .lowerIsBetter) { judged throws(LearningError) in
-      try Classic.logLoss(
-        of: judged.probabilities, labels: judged.labels, classes: judged.classes, weights: judged.weights)
-    }
-  }
-}

@@ -19,12 +19,3 @@ public struct RegressionMetric: Metric {
     try measure(predictions)
   }
 }
-
-extension RegressionMetric {
-  /// ``Classic/meanSquaredError(of:targets:weights:)``.
-  public static var meanSquaredError: RegressionMetric {
-    RegressionMetric("mean squared error", .lowerIsBetter) { judged throws(LearningError) in
-      try Classic.meanSquaredError(of: judged.predictions, targets: judged.targets, weights: judged.weights)
-    }
-  }
-}

@@ -75,7 +75,8 @@ public struct KFold: Splitter, Hashable, Codable {
   public func splits(
     of rows: SplitRows, using generator: inout some RandomNumberGenerator
   ) throws(LearningError) -> [TrainTestSplit] {
-    try requireEnough(rows.count)
+    try requireAtLeast(2, foldCount, "foldCount")
+    try rows.require(foldCount, for: "cross-validation with \(foldCount) folds")
     let strata = rows.rowsOfClass ?? [Array(0..<rows.count)]
     for (name, stratum) in zip(rows.classNames, strata) where stratum.count < foldCount {
       throw .tooFewSamples(
@@ -83,14 +84,6 @@ public struct KFold: Splitter, Hashable, Codable {
         purpose: "the class “\(name)”, to be in each of \(foldCount) folds,")
     }
     return deal(strata, using: &generator)
-  }
-
-  private func requireEnough(_ sampleCount: Int) throws(LearningError) {
-    guard foldCount > 1 else { throw .invalidOption(name: "foldCount", value: "\(foldCount)", allowed: "at least 2") }
-    guard sampleCount >= foldCount else {
-      throw .tooFewSamples(
-        found: sampleCount, needed: foldCount, purpose: "cross-validation with \(foldCount) folds")
-    }
   }
 
   /// Cuts each stratum into one block for each fold. The strata's remainders go to the folds in turn, one stratum going
@@ -110,10 +103,6 @@ public struct KFold: Splitter, Hashable, Codable {
       }
       firstFold = (firstFold + remainder) % foldCount
     }
-    return (0..<foldCount).map { fold in
-      TrainTestSplit(
-        training: foldOfRow.indices.filter { foldOfRow[$0] != fold },
-        test: foldOfRow.indices.filter { foldOfRow[$0] == fold })
-    }
+    return TrainTestSplit.folds(foldOfRow, count: foldCount)
   }
 }

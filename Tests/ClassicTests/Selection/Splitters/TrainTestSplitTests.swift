@@ -77,4 +77,18 @@ struct TrainTestSplitTests {
     }
     #expect(error.description == "There is 1 sample; the class “b”, to be in both parts, needs at least 2.")
   }
+
+  @Test("keeps groups together, and takes a share of them")
+  func groups() throws {
+    let groups = (0..<60).map { ["a", "b", "c", "d", "e", "f", "g", "h"][$0 * $0 % 8] + "\($0 % 5)" }
+    var generator = SeededGenerator(seed: 3)
+    let split = try trainTestSplit(groupedBy: groups, testShare: 0.3, using: &generator)
+    #expect((split.training + split.test).sorted() == Array(0..<60))
+    let tested = Set(split.test.map { groups[$0] })
+    #expect(tested.isDisjoint(with: split.training.map { groups[$0] }))
+    #expect(tested.count == Int((0.3 * Double(Set(groups).count)).rounded()))
+    #expect(throws: LearningError.tooFewGroups(found: 1, needed: 2, purpose: "a training and a test part")) {
+      try trainTestSplit(groupedBy: [7, 7, 7], using: &generator)
+    }
+  }
 }
