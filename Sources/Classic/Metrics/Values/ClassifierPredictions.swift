@@ -20,9 +20,10 @@ public struct ClassifierPredictions<Label: ClassLabel>: JudgedPredictions {
   public init(
     of model: some Classifier<Label>, _ x: Matrix, labels: [Label], weights: [Double]? = nil
   ) throws(LearningError) {
+    let probabilities = try model.probabilities(for: x)
     try self.init(
-      classes: model.classes, probabilities: model.probabilities(for: x), predictions: model.predict(x),
-      labels: labels, weights: weights)
+      classes: model.classes, probabilities: probabilities, predictions: model.decide(probabilities), labels: labels,
+      weights: weights)
   }
 
   /// - Throws: `.countMismatch`.

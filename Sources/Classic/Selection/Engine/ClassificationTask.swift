@@ -59,7 +59,7 @@ struct ClassificationTask<Configuration: ClassifierEstimator, Label: ClassLabel>
     let known = try model.probabilities(for: part)
     return try ClassifierPredictions(
       classes: classes, probabilities: model.classes.count == classes.count ? known : widened(known, to: model.classes),
-      predictions: model.predict(part).map { classes[$0] }, labels: rows.map { classes[classIndices[$0]] },
+      predictions: model.decide(known).map { classes[$0] }, labels: rows.map { classes[classIndices[$0]] },
       weights: weights(of: rows))
   }
 
@@ -91,8 +91,8 @@ struct ClassificationTask<Configuration: ClassifierEstimator, Label: ClassLabel>
         }
       }
     }
-    for (place, times) in tested.times.enumerated() where times > 1 {
-      predictions[place] = classes[probabilities.rows[place].indexOfMaximum ?? 0]
+    for (place, column) in probabilities.columnsOfMaxima.enumerated() where tested.times[place] > 1 {
+      predictions[place] = classes[column]
     }
     return try ClassifierPredictions(
       classes: classes, probabilities: probabilities, predictions: predictions, labels: labels,
