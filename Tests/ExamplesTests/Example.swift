@@ -8,7 +8,7 @@ struct Example: CustomTestStringConvertible {
   /// What its Markdown report has in it: its title, some of its code, the head of a table.
   let parts: [String]
 
-  private init(_ name: String, questions: ClosedRange<Int>, parts: [String]) {
+  private init(_ name: String, questions: some Sequence<Int>, parts: [String]) {
     self.name = name
     self.questions = questions.map { "C\($0)" }
     self.parts = parts
@@ -17,6 +17,17 @@ struct Example: CustomTestStringConvertible {
   var testDescription: String { name }
 
   static let all = [
+    Example(
+      "cross-validation", questions: 19...22,
+      parts: [
+        "# How good is a model, and who may say so?", "let verdict = try crossValidate(", "| rule | columns kept |",
+      ]),
+    Example(
+      "golden-chain", questions: [1, 2, 4, 9, 14, 17, 19, 20, 22, 23, 24, 25, 28],
+      parts: [
+        "# From a binary classifier to principal components, in one chain", "let chain = StandardScaler()",
+        "| rule | k |",
+      ]),
     Example(
       "gradient-descent", questions: 9...13,
       parts: [

@@ -2,6 +2,7 @@
 enum Workloads {
   static let all: [any Workload.Type] = [
     AveragePrecision.self,
+    CV5FoldLogistic.self,
     LogisticBinaryDense.self,
     LogisticBinaryWide.self,
     LogisticSoftmax.self,

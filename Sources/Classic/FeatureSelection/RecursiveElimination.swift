@@ -14,8 +14,8 @@ public import LinearAlgebra
 ///
 /// - Complexity: (d - count) / columnsPerRound + 1 fits of the base.
 ///
-/// Source: I. Guyon, J. Weston, S. Barnhill and V. Vapnik, Gene selection for cancer classification using support vector
-/// machines, Machine Learning 46, 2002, doi:10.1023/A:1012487302797.
+/// Source: I. Guyon, J. Weston, S. Barnhill and V. Vapnik, Gene selection for cancer classification using support
+/// vector machines, Machine Learning 46, 2002, doi:10.1023/A:1012487302797.
 public struct RecursiveElimination<Base: Estimator>: PipelineStep {
   public var base: Base
   /// How many columns are left.

@@ -10,8 +10,8 @@ public import Stats
 ///     UnivariateSelection(.pValue(atMost: 0.05, adjustment: .benjaminiHochberg)).then(LogisticRegression())
 ///
 /// For classes the test is the analysis of variance, for targets that of the correlation; see ``UnivariateTests``. A
-/// selection looks at the labels, so it belongs inside the pipeline that is cross-validated: made before on all rows, it
-/// has seen the ones that it is judged by, and even columns of noise look good.
+/// selection looks at the labels, so it belongs inside the pipeline that is cross-validated: made before on all rows,
+/// it has seen the ones that it is judged by, and even columns of noise look good.
 ///
 /// - Complexity: O(n d).
 ///

@@ -10,8 +10,8 @@ extension UnivariateTests {
   ///   - x: n x d features.
   ///   - targets: n finite numbers.
   ///   - weights: one for each row, zero or positive; nil for ones.
-  /// - Throws: `.empty`, `.countMismatch`, `.notFinite`, `.valueNotFinite`, what is wrong with the weights, `.undefined`
-  ///   where the targets do not vary or no degrees of freedom are left, `.linearAlgebra(.overflow)`.
+  /// - Throws: `.empty`, `.countMismatch`, `.notFinite`, `.valueNotFinite`, what is wrong with the weights,
+  ///   `.undefined` where the targets do not vary or no degrees of freedom are left, `.linearAlgebra(.overflow)`.
   /// - Complexity: O(n d).
   public static func ofTargets(
     _ x: Matrix, targets: [Double], weights: [Double]? = nil

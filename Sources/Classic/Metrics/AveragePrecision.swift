@@ -20,7 +20,7 @@ import Learning
 ///     none. Nil for ones.
 /// - Throws: `.tooFewSamples` without rows, `.countMismatch`, `.valueNotFinite`, `.oneClassOnly` where no row is true
 ///   (scikit-learn gives 0), what is wrong with the weights.
-/// - Complexity: O(n), on two threads.
+/// - Complexity: O(n), on all threads.
 ///
 /// Source: Davis and Goadrich, The relationship between precision-recall and ROC curves, ICML 2006,
 /// doi:10.1145/1143844.1143874.

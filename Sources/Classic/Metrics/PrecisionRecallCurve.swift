@@ -33,7 +33,7 @@ public struct PrecisionRecallCurve: Hashable, Sendable {
   ///     none. Nil for ones.
   /// - Throws: `.tooFewSamples` without rows, `.countMismatch`, `.valueNotFinite`, `.oneClassOnly` where no row is
   ///   true, what is wrong with the weights.
-  /// - Complexity: O(n), on two threads.
+  /// - Complexity: O(n), on all threads.
   public init(of scores: [Double], labels: [Bool], weights: [Double]? = nil) throws(LearningError) {
     let ranked = try RankedScores(
       "a precision-recall curve", scores: scores, labels: labels, weights: weights, needsFalseRows: false)

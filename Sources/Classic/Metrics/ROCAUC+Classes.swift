@@ -16,8 +16,8 @@ public import LinearAlgebra
 ///   - weights: one for each row, zero or positive: a row of weight 3 counts as three equal rows, one of weight 0 as
 ///     none. Nil for ones. scikit-learn has them for `.oneVsRest` only.
 ///   - multiclass: `.oneVsRest` by default.
-///   - average: `.macro` by default. `.weighted` counts a class, or a pair of them, as often as rows are of it. `.micro`
-///     ranks all n K probabilities together, and is for `.oneVsRest` only.
+///   - average: `.macro` by default. `.weighted` counts a class, or a pair of them, as often as rows are of it.
+///     `.micro` ranks all n K probabilities together, and is for `.oneVsRest` only.
 /// - Throws: `.tooFewSamples` without rows, `.countMismatch`, `.notProbability`, `.probabilitySum`, `.invalidOption`
 ///   where there is not a class for each column, or for the micro average of pairs; `.unknownLabel`; `.oneClassOnly`
 ///   where all rows are of one class, and `.classMissing` where no row is of some class (scikit-learn gives NaN), both

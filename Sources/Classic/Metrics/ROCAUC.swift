@@ -19,7 +19,7 @@ import Learning
 ///     none. Nil for ones.
 /// - Throws: `.tooFewSamples` without rows, `.countMismatch`, `.valueNotFinite`, `.oneClassOnly`, what is wrong with
 ///   the weights.
-/// - Complexity: O(n), on two threads.
+/// - Complexity: O(n), on all threads.
 ///
 /// Source: Hanley and McNeil, The meaning and use of the area under a receiver operating characteristic curve,
 /// Radiology 143(1), 1982, doi:10.1148/radiology.143.1.7063747.

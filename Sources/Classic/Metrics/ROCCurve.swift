@@ -34,7 +34,7 @@ public struct ROCCurve: Hashable, Sendable {
   ///     default: the curve is the same with far fewer points. Without it there is a point for each different score.
   /// - Throws: `.tooFewSamples` without rows, `.countMismatch`, `.valueNotFinite`, `.oneClassOnly`, what is wrong with
   ///   the weights.
-  /// - Complexity: O(n), on two threads.
+  /// - Complexity: O(n), on all threads.
   public init(
     of scores: [Double], labels: [Bool], weights: [Double]? = nil, dropsCollinearPoints: Bool = true
   ) throws(LearningError) {

@@ -10,20 +10,18 @@ extension ClassifierPipeline {
     trainingParts: [[Int]]
   ) throws(LearningError) -> [[Core]]? {
     guard let step = sharedStep(of: configurations) else { return nil }
-    var cores: [[Core]] = []
-    for rows in trainingParts {
+    let finals = configurations.map(\.final)
+    return try monitoredParallelMap(trainingParts.count) { part throws(LearningError) in
+      let rows = trainingParts[part]
       let counted = weights.map { weights in rows.filter { weights[$0] > 0 } } ?? rows
-      do {
-        cores.append(
-          try fit(
-            step, configurations.map(\.final), x.selectingRows(counted),
-            classIndices: counted.map { classIndices[$0] }, classCount: classCount,
-            weights: weights.map { weights in counted.map { weights[$0] } }))
+      do throws(LearningError) {
+        return try fit(
+          step, finals, x.selectingRows(counted), classIndices: counted.map { classIndices[$0] },
+          classCount: classCount, weights: weights.map { weights in counted.map { weights[$0] } })
       } catch {
         throw error.renumbered(byRows: counted)
       }
     }
-    return cores
   }
 
   private static func sharedStep(of configurations: [Self]) -> Step? {

@@ -4,7 +4,8 @@ extension KeyedDecodingContainer {
     guard found == expected else {
       throw DecodingError.dataCorruptedError(
         forKey: key, in: self,
-        debugDescription: "The part expects \(found) features and would get \(expected); the parts do not fit together.")
+        debugDescription: "The part expects \(found) features and would get \(expected); the parts do not fit "
+          + "together.")
     }
   }
 }

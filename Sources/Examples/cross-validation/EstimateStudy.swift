@@ -65,8 +65,3 @@ func loss(
     method, sample.features, labels: sample.labels, splitter: splitter, metrics: [.logLoss], using: &generator
   ).estimates[0]
 }
-
-/// Pearson's.
-func correlation(of first: [Double], and second: [Double]) throws -> Double {
-  try Moments(of: Matrix(rows: zip(first, second).map { [$0, $1] })).correlation()[0, 1]
-}

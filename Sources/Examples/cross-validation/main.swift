@@ -70,7 +70,7 @@ notebook.check(
   measured: ways[0].moments.mean - truth.mean, atLeast: 0.05)
 notebook.check(
   "C19", "10 folds: correlation with the truth about the same sample's model", measured: ways[1].correlation,
-  atMost: 0.5)
+  atMost: 0)
 notebook.check(
   "C19", "standard deviation, leave one out over 10 folds",
   measured: ways[2].moments.standardDeviation() / ways[1].moments.standardDeviation(), expected: 1, tolerance: 0.15)
@@ -80,9 +80,10 @@ notebook.check(
 //
 // - On average the estimate is right, but for models that learn from a share $1 - 1/k$ of the rows. With two folds
 //   that is half, and shows; with ten it does not.
-// - Whether *this* sample's model is better or worse than the average, the folds hardly tell: over samples the estimate
-//   and the truth have little to do with each other. Cross-validation judges a *way to make models*, for samples of
-//   this size, more than the one model in hand (Bates, Hastie and Tibshirani, 2024).
+// - Whether *this* sample's model is better or worse than the average, the folds do not tell. Here they even point the
+//   wrong way: where the classes happen to lie far apart in a sample, the folds report a low loss, and the model
+//   becomes surer of itself than it should be. Cross-validation judges a *way to make models* of samples of this size
+//   more than the one model in hand (Bates, Hastie and Tibshirani, 2024).
 // - *"Leaving one out has a high variance"*: here its spread is that of ten folds. The saying is about models that jump
 //   when a row is left out; a stable one does not. The price of leaving one out is its $n$ fits.
 //
@@ -188,8 +189,10 @@ notebook.table(
     ["visit by visit", .percent(byVisit.estimates[0].mean)],
     ["patient by patient", .percent(byPatient.estimates[0].mean)],
   ], caption: "The truth is 50 %")
-notebook.check("C19", "accuracy, dealt by visit", measured: byVisit.estimates[0].mean, atLeast: 0.9)
-notebook.check("C19", "accuracy, dealt by patient", measured: byPatient.estimates[0].mean, expected: 0.5, tolerance: 0.15)
+notebook.check("C19", "accuracy, dealt by visit", measured: byVisit.estimates[0].mean, atLeast: 0.8)
+notebook.check(
+  "C19", "accuracy, dealt by patient",
+  measured: byPatient.estimates[0].mean, expected: 0.5, tolerance: 0.15)
 
 // %% [markdown]
 // The first number is that of a model for *known* patients, which is another question. The folds must ask the question
@@ -236,7 +239,7 @@ let settings = (0..<200).map { k in
   let columns = Array((0..<50).shuffled(using: &generator).prefix(5))
   return Candidate(
     "columns \(columns.sorted().map(String.init).joined(separator: " "))",
-    LinearDiscriminantAnalysis().on(columns: columns))
+    PassThrough().on(columns: columns).then(LinearDiscriminantAnalysis()))
 }
 let hunt = try search(among: settings, flips.features, labels: flips.labels, metric: .accuracy, using: &generator)
 let honest = try crossValidate(
@@ -259,11 +262,15 @@ notebook.table(
     ["the best of them, by the folds that chose it", .percent(hunt.bestScores.test.mean)],
     ["the choosing, by folds that it has not seen (nested)", .percent(honest.estimates[0].mean)],
   ])
-notebook.check("C20", "the best setting's score, where the truth is 0.5", measured: hunt.bestScores.test.mean, atLeast: 0.58)
 notebook.check(
-  "C20", "probability that a coin does as well in 100 tosses",
-  measured: try coin.survival(Int((100 * hunt.bestScores.test.mean).rounded()) - 1), atMost: 0.07)
-notebook.check("C20", "nested: score of the choosing", measured: honest.estimates[0].mean, expected: 0.5, tolerance: 0.12)
+  "C20", "the best setting's score, where the truth is 0.5",
+  measured: hunt.bestScores.test.mean, atLeast: 0.58)
+notebook.check(
+  "C20", "probability that one coin does as well in 100 tosses",
+  measured: coin.survival(Int((100 * hunt.bestScores.test.mean).rounded()) - 1), atMost: 0.01)
+notebook.check(
+  "C20", "nested: score of the choosing",
+  measured: honest.estimates[0].mean, expected: 0.5, tolerance: 0.12)
 
 // %% [markdown]
 // Nobody looked at a test row while fitting. But the folds were asked two hundred times, and the answer that was liked
@@ -275,17 +282,14 @@ notebook.check("C20", "nested: score of the choosing", measured: honest.estimate
 
 // %% The more one tries
 let counts = [1, 2, 5, 10, 20, 50, 100, 200]
-let expectedBest = try counts.map { count in
-  try (0..<400).map { _ in
-    try (0..<count).map { _ in try huntScores.randomElement(using: &generator) ?? .nan }.max() ?? .nan
-  }.reduce(0, +) / 400
-}
+let expectedBest = counts.map { expectedMaximum(of: $0, from: huntScores) }
 notebook.figure(
   "The best of so many settings, on average",
   Figure(
     xLabel: "settings tried", yLabel: "accuracy that is reported", xScale: .logarithmic,
     layers: [
-      .line(x: counts.map(Double.init), y: expectedBest, showsPoints: true, label: "the best, by the folds that chose it"),
+      .line(
+        x: counts.map(Double.init), y: expectedBest, showsPoints: true, label: "the best, by the folds that chose it"),
       .horizontalLine(0.5, label: "truth"),
     ]))
 notebook.check(
@@ -332,18 +336,18 @@ notebook.check("C21", "selected outside: accuracy on coin flips", measured: outs
 notebook.check(
   "C21", "selected inside: accuracy on coin flips", measured: inside.estimates[0].mean, expected: 0.5, tolerance: 0.2)
 notebook.check(
-  "C21", "scaled outside less inside: log loss", measured: scalingDifference, expected: 0, tolerance: 0.001)
+  "C21", "scaled outside less inside: log loss", measured: scalingDifference, expected: 0, tolerance: 1e-4)
 
 // %% [markdown]
 // Selecting looks at labels, and turns coins into a near certainty. Scaling does not look at labels, and here the
-// difference is in the fourth digit: *"scaling before splitting is leakage"* is true, and most often harmless. Nobody
+// difference is in the sixth digit: *"scaling before splitting is leakage"* is true, and most often harmless. Nobody
 // has to know which step is harmless: `selection.then(model)` is one configuration, everything in it is fitted anew in
 // each fold, and it is as short to write.
 //
 // ## One standard error (C22)
 //
-// The best of many penalties is the best by luck as well as by merit. Breiman's rule: take the *simplest* candidate whose
-// score is within one standard error of the best. Thirty columns, three of which matter, 100 rows, an L1 penalty:
+// The best of many penalties is the best by luck as well as by merit. Breiman's rule: take the *simplest* candidate
+// whose score is within one standard error of the best. Thirty columns, three of which matter, 100 rows, an L1 penalty:
 
 // %% The best penalty, and the simplest as good
 let sparse = Population(columnCount: 30, informativeCount: 3, distance: 1.2)
@@ -374,7 +378,6 @@ notebook.figure(
 
 // %% Forty samples, both rules
 let rules = try LassoStudy(lassos.candidates, sparse, size: 100, count: 40, using: &generator)
-func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
 let byRule = [("the best", rules.best), ("one standard error", rules.oneStandardError)].map { name, choices in
   (
     name: name, kept: mean(choices.map { Double($0.kept) }), noise: mean(choices.map { Double($0.keptOfNoise) }),
@@ -396,8 +399,8 @@ notebook.check(
 // %% [markdown]
 // The rule throws out most of the noise and pays for it with a little loss: an L1 penalty that is strong enough to set
 // the noise to zero holds the true coefficients back, too. So it is a rule for those who want few columns; who wants
-// the best predictions takes the best. What the standard error in it measures is the spread of one candidate over folds.
-// That two candidates differ is measured by the same folds, and mostly much more exactly:
+// the best predictions takes the best. What the standard error in it measures is the spread of one candidate over
+// folds. That two candidates differ is measured by the same folds, and mostly much more exactly:
 
 // %% Two candidates in the same folds
 let comparison = try path.comparison(of: path.bestIndex, with: simplest.index)

@@ -2,8 +2,8 @@ import Classic
 import Learning
 import LinearAlgebra
 
-/// (Σᵢ -log pᵢ + l2/2 Σⱼ wⱼ²) / n, where pᵢ is the probability that a patient's outcome was given and w₀, the intercept,
-/// goes without a penalty.
+/// (Σᵢ -log pᵢ + l2/2 Σⱼ wⱼ²) / n, where pᵢ is the probability that a patient's outcome was given and w₀, the
+/// intercept, goes without a penalty.
 struct PenalizedLoss {
   /// The features, and a column of ones before them.
   private let x: Matrix

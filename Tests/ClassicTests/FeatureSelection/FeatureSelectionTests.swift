@@ -42,8 +42,8 @@ struct FeatureSelectionTests {
     #expect(try keeps(LogisticRegression(), .timesMean(1)) == reference["mean"])
     #expect(try keeps(LogisticRegression(), .count(4)) == reference["best4"])
     #expect(try keeps(LogisticRegression(penalty: .l1(10)), .nonzero) == reference["l1"])
-    let weights = try SelectionByModel(LogisticRegression(), rule: .count(4)).fit(x, labels: cancer.labels).featureWeights
-    let fourth = weights.sorted(by: >)[3]
+    let best = try SelectionByModel(LogisticRegression(), rule: .count(4)).fit(x, labels: cancer.labels)
+    let fourth = best.featureWeights.sorted(by: >)[3]
     #expect(try keeps(LogisticRegression(), .atLeast(fourth)) == reference["best4"])
   }
 
@@ -95,7 +95,7 @@ struct FeatureSelectionTests {
     let x: Matrix = [[1, 1, 1], [2, 2, 2], [3, 3, 3], [5, 5, 5]]
     let targets = [1.0, 2, 2, 4]
     #expect(try UnivariateSelection(.count(2)).fit(x, targets: targets).selectedColumns == [0, 1])
-    let base = ColumnSpread()
+    let base = SpreadRegressor()
     let model = try RecursiveElimination(base, count: 1).fit(x, targets: targets)
     #expect(model.selectedColumns == [0] && model.ranking == [1, 2, 3])
     #expect(try SelectionByModel(base, rule: .count(2)).fit(x, targets: targets).selectedColumns == [0, 1])
@@ -112,8 +112,8 @@ struct FeatureSelectionTests {
     let zero = #expect(throws: LearningError.self) {
       try SelectionByModel(LinearRegression.lasso(100)).fit(x, targets: [1, 2, 3, 5])
     }
-    #expect(zero.map { "\($0)" } == "There is no column that the rule of this selection keeps: the largest weight is 0; "
-      + "lower the bound, or penalise less.")
+    #expect(zero.map { "\($0)" } == "There is no column that the rule of this selection keeps: the largest weight is "
+      + "0; lower the bound, or penalise less.")
   }
 
   @Test("are refused from a file with columns that are not there or out of order", arguments: ["[5]", "[1,0]", "[-1]"])

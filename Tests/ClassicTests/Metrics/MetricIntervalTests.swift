@@ -23,7 +23,8 @@ struct MetricIntervalTests {
   func binomial() throws {
     var generator = SeededGenerator(seed: 1)
     let result = try bootstrapInterval(
-      of: ClassificationMetric<String>.accuracy, on: decisions(right: 40, of: 50), resampleCount: 4000, using: &generator)
+      of: ClassificationMetric<String>.accuracy, on: decisions(right: 40, of: 50), resampleCount: 4000,
+      using: &generator)
     #expect(result.name == "accuracy" && result.estimate == 0.8)
     #expect(result.undefinedCount == 0)
     #expect(result.distribution.replicates.count == 4000)
@@ -51,8 +52,8 @@ struct MetricIntervalTests {
 
   /// In tenths, which the numbers round(sin(1.7 i) + 1.2 [i mod 5 < 2], 1) are.
   private let scores = [
-    12, 22, -3, -9, 5, 20, 5, -6, 9, 4, 2, 11, 10, -1, -10, 16, 21, -6, -7, 8, 17, 3, -3, 10, 0, 2, 14, 9, -5, -8, 19, 18,
-    -8, -4, 9, 14, 2, 1, 10, -3,
+    12, 22, -3, -9, 5, 20, 5, -6, 9, 4, 2, 11, 10, -1, -10, 16, 21, -6, -7, 8, 17, 3, -3, 10, 0, 2, 14, 9, -5, -8, 19,
+    18, -8, -4, 9, 14, 2, 1, 10, -3,
   ]
 
   @Test(
@@ -68,7 +69,8 @@ struct MetricIntervalTests {
     let judged = try judged(labels, p: scores.map { Double($0 + 10) / 32 })
     var generator = SeededGenerator(seed: 3)
     let result = try bootstrapInterval(
-      of: ClassificationMetric<String>.rocAUC(), on: judged, strata: isStratified ? SplitRows(labels: labels).classOfRow : nil,
+      of: ClassificationMetric<String>.rocAUC(), on: judged,
+      strata: isStratified ? SplitRows(labels: labels).classOfRow : nil,
       resampleCount: 2000, method: method, using: &generator)
     #expect(result.estimate == 0.88671875)
     #expect(abs(result.interval.lower - lower) < 0.02)

@@ -49,6 +49,8 @@ struct PipelineTests {
     #expect(try chain.outputNames(for: names) == ["sepal width", "PC2"])
     #expect(try ZeroFill().on(columns: [0], remainder: .kept).fit(iris.features).outputNames(for: names)
       == ["feature 0", "sepal width", "petal length", "petal width"])
+    let scaled = try StandardScaler().on(columns: [3, 1]).beside(MinMaxScaler().on(columns: [0])).fit(iris.features)
+    #expect(try scaled.outputNames(for: names) == ["petal width", "sepal width", "sepal length"])
     #expect(throws: LearningError.invalidOption(
       name: "names", value: "1 names", allowed: "one for each of the 4 features")
     ) { try chain.outputNames(for: ["a"]) }

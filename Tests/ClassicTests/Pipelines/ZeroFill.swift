@@ -1,7 +1,7 @@
 import Learning
 import LinearAlgebra
 
-/// Puts a number in the place of missing values and multiplies by a factor: the least that a step with missing values, an
+/// Puts zeros in the place of missing values and multiplies by a factor: the least that a step with missing values, an
 /// overflow or a fit that does not converge can do.
 struct ZeroFill: DeterministicTransformerEstimator, Hashable {
   var factor = 1.0

@@ -140,6 +140,22 @@ struct CrossValidationTests {
     #expect(try #require(models[0]).coefficients == models[1]?.coefficients)
   }
 
+  @Test("judges a selection of features inside a pipeline truly, which one made before looks far better than it is")
+  func selectionInside() throws {
+    // The textbook's example: noise, of which the columns are kept that go with the labels best.
+    var generator = SeededGenerator(seed: 31)
+    let x = Matrix.standardNormal(rowCount: 40, columnCount: 1000, using: &generator)
+    let y = (0..<40).map { $0 % 2 }
+    let selection = UnivariateSelection(.count(20))
+    let kept = try selection.fit(x, classIndices: y, classCount: 2, weights: nil, using: &generator).transform(x)
+    func accuracy(_ estimator: some ClassifierEstimator, _ x: Matrix) throws -> Double {
+      try crossValidate(estimator, x, labels: y, metrics: [.accuracy], using: &generator).estimates[0].mean
+    }
+    #expect(try accuracy(NearestCentroid(), kept) > 0.85)
+    // A coin's accuracy on 40 rows has a standard deviation of 0.08.
+    #expect(abs(try accuracy(selection.then(NearestCentroid()), x) - 0.5) < 0.3)
+  }
+
   @Test("averages the predictions of rows that are tested several times")
   func repeatedTests() throws {
     let x: Matrix = [[0], [1], [2], [3], [4], [5]]

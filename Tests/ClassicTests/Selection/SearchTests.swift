@@ -214,6 +214,17 @@ struct CandidateTests {
     #expect(ParameterGrid(NearestCentroid()).candidates.map(\.name) == ["as given"])
   }
 
+  @Test("vary the parts of a pipeline by their key paths")
+  func pipeline() throws {
+    let (x, y) = try Fixture.data("wine")
+    let candidates = ParameterGrid(StandardScaler().then(LogisticRegression()))
+      .varying(\.final.penalty, "penalty", over: [.l2(1e6), .l2(1)]).candidates
+    let result = try search(among: candidates, x, labels: y, splitter: KFold(shuffles: false))
+    #expect(result.bestIndex == 1)
+    // Nearly no coefficients: about the entropy of the classes' shares, 1.09.
+    #expect(abs(try result.entries[0].outcome.get().test.mean - 1.09) < 0.01)
+  }
+
   @Test("that are drawn are the same for the same seed, and more of them begin with the fewer")
   func sampler() {
     let sampler = ParameterSampler(LogisticRegression())

@@ -3,9 +3,9 @@ Sources/CDatasets/Resources.
 
     python make_feature_selection.py
 
-The statistics are those of f_classif and f_regression; the p-values come from them by scipy. The columns of breast cancer
-are standardised by numpy before a logistic regression sees them; the fits are run until nothing changes. Columns by the
-share and by adjusted p-values are those of SelectPercentile, SelectFpr, SelectFdr and SelectFwe.
+The statistics and p-values are those of f_classif and f_regression. The columns of breast cancer are standardised by
+numpy before a logistic regression sees them; the fits are run until nothing changes. Columns by the share and by
+adjusted p-values are those of SelectPercentile, SelectFpr, SelectFdr and SelectFwe.
 """
 
 import json

@@ -73,18 +73,20 @@ def binary(weights):
     }
 
 
-def classes(weights):
+def classes(weights, random=random, there=3):
+    """`there`: how many of the three classes are the label of a row."""
+    names = numpy.array(["ant", "bee", "cow"])
     p = random.dirichlet([1, 2, 0.5], size=40)
-    labels = numpy.array(["ant", "bee", "cow"])[random.integers(0, 3, size=40)]
-    predictions = numpy.array(["ant", "bee", "cow"])[p.argmax(axis=1)]
+    labels = names[random.integers(0, there, size=40)]
+    predictions = names[p.argmax(axis=1)]
     return {
         "probabilities": p.tolist(),
         "labels": labels.tolist(),
         "predictions": predictions.tolist(),
         "weights": None if weights is None else weights.tolist(),
         "accuracy": metrics.accuracy_score(labels, predictions, sample_weight=weights),
-        "logLoss": metrics.log_loss(labels, p, sample_weight=weights),
-        "brierScore": metrics.brier_score_loss(labels, p, sample_weight=weights),
+        "logLoss": metrics.log_loss(labels, p, labels=names, sample_weight=weights),
+        "brierScore": metrics.brier_score_loss(labels, p, labels=names, sample_weight=weights),
     }
 
 
@@ -355,7 +357,11 @@ document = {
     "made by": f"make_metrics.py, scikit-learn {sklearn.__version__}, numpy {numpy.__version__}",
     "rankings": rankings(),
     "binary": [binary(None), binary(random.random(40) * 3)],
-    "classes": [classes(None), classes(random.random(40) * 3)],
+    "classes": [
+        classes(None),
+        classes(random.random(40) * 3),
+        classes(numpy.arange(40) % 4 / 2, numpy.random.default_rng(28), there=2),
+    ],
     "confusions": confusions(),
     "regressions": regressions(),
     "calibrations": calibrations(),

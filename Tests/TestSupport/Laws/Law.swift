@@ -2,7 +2,7 @@
 package enum Law: String, CaseIterable, Sendable {
   // MARK: Input
   case featuresNotFiniteAreRefused =
-    "NaN and infinite features are refused at fit and at prediction, with the first one's row and column"
+    "Infinite features, and NaN unless declared a missing value, are refused, with the first one's row and column"
   case missingValuesAreAccepted = "An estimator declared to accept missing values takes features that are NaN"
   case wrongWeightsAreRefused = "Weights that are not finite, negative, all zero or not one for each row are refused"
   case wrongTargetsAreRefused = "Labels or targets that are not one for each row, or not finite, are refused"

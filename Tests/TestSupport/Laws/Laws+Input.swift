@@ -39,7 +39,8 @@ extension Laws {
       }
     }
     // Two of them, of different classes, and the later one further left.
-    let two = problem.with(-.infinity, row: problem.rowCount / 2, column: 0).with(.infinity, row: 1, column: last.column)
+    let two = problem.with(-.infinity, row: problem.rowCount / 2, column: 0)
+      .with(.infinity, row: 1, column: last.column)
     let first = LearningError.notFinite(row: 1, column: last.column, value: .infinity)
     findings.expectError(first, "fit, two of them") { () throws(LearningError) in try fit(two) }
     let left = two.with(weights: two.labels.indices.map { $0 == 1 ? 0 : 1 })

@@ -105,8 +105,15 @@ extension LogisticRegression {
     }
 
     private static func scores(_ x: Matrix, _ coefficients: Matrix, _ intercepts: [Double]) -> Matrix {
-      var scores = x.multiplied(byTransposeOf: coefficients)
       let m = intercepts.count
+      guard m > 1 else {
+        // A product of matrices would rearrange all rows of x for the sake of one column.
+        let products = x.multiplied(by: Array(coefficients.row(0)))
+        return Matrix(rowCount: x.rowCount, columnCount: 1) { scores in
+          for i in scores.indices { scores[i] = products[i] + intercepts[0] }
+        }
+      }
+      var scores = x.multiplied(byTransposeOf: coefficients)
       scores.withUnsafeMutableBufferPointer { scores in
         for i in scores.indices { scores[i] += intercepts[i % m] }
       }

@@ -53,7 +53,7 @@ extension LogisticRegression {
   private static func sharingPays(_ x: Matrix, parts: [[Int]], configurationCount: Int) -> Bool {
     let fits = parts.count * configurationCount
     let rowsRead = parts.reduce(0) { $0 + $1.count }
-    return fits > 1 && x.rowCount >= x.columnCount && x.columnCount <= 2000
+    return fits > 2 && x.rowCount >= x.columnCount && x.columnCount <= 2000
       && 2 * rowsRead >= parts.count * x.rowCount
   }
 }

@@ -20,8 +20,8 @@ extension ClusterAgreement {
     return norm > 0 ? mutualInformation / norm : 0
   }
 
-  /// The mutual information beyond that of chance, divided by the most that there could be: 1 where both are the same, 0
-  /// on average for groups of these sizes drawn at random.
+  /// The mutual information beyond that of chance, divided by the most that there could be: 1 where both are the same,
+  /// 0 on average for groups of these sizes drawn at random.
   ///
   /// 0 where one of them is a single group, or a group for each row, and the other is not.
   ///

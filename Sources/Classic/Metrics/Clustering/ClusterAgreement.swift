@@ -12,8 +12,8 @@ public import Learning
 ///
 /// Two groupings that are the same but for names have 1 in every measure, also where each is one group.
 ///
-/// Source: Vinh, Epps and Bailey, Information theoretic measures for clusterings comparison, Journal of Machine Learning
-/// Research 11, 2010.
+/// Source: Vinh, Epps and Bailey, Information theoretic measures for clusterings comparison, Journal of Machine
+/// Learning Research 11, 2010.
 public struct ClusterAgreement: Hashable, Sendable {
   /// The rows that are of one cluster and of one label.
   struct Cell: Hashable, Sendable {

@@ -15,16 +15,17 @@ public func silhouette(of x: Matrix, clusters: [some Hashable]) throws(LearningE
 /// The silhouette of each row, (b - a) / max(a, b), where a is the mean distance to the other rows of its cluster and b
 /// that to the rows of the nearest other cluster.
 ///
-/// 1 for a row amid its own and far from all others, below 0 for one that another cluster is closer to. **The only row of
-/// a cluster has 0**, Rousseeuw's convention, and so has one that a and b are both 0 of.
+/// 1 for a row amid its own and far from all others, below 0 for one that another cluster is closer to. **The only row
+/// of a cluster has 0**, Rousseeuw's convention, and so has one of which a and b are both 0.
 ///
 /// - Parameters:
 ///   - x: n x d; distances are Euclidean, so scale columns of different units first.
 ///   - clusters: the cluster of each row; at least two of them, and fewer than rows.
 /// - Returns: n numbers.
-/// - Throws: `.empty`, `.countMismatch`, `.notFinite`; `.undefined` for one cluster, where every row is a cluster of its
-///   own, and where distances overflow.
-/// - Complexity: O(n² d), in blocks of rows on all threads; each takes about 16 MB, or 16 rows of n distances.
+/// - Throws: `.empty`, `.countMismatch`, `.notFinite`; `.undefined` for one cluster, where every row is a cluster of
+///   its own, and where distances overflow.
+/// - Complexity: O(n² d), in blocks of rows on all threads; each takes about 16 MB, or 16 rows of n distances, and
+///   beyond 16 columns a copy of x.
 ///
 /// Source: Rousseeuw, Silhouettes: a graphical aid to the interpretation and validation of cluster analysis, Journal of
 /// Computational and Applied Mathematics 20, 1987, doi:10.1016/0377-0427(87)90125-7.

@@ -1,8 +1,8 @@
 public import Learning
 public import Stats
 
-/// A metric of some rows, and how exactly they tell it: what ``bootstrapInterval(of:on:strata:resampleCount:level:method:using:)``
-/// finds.
+/// A metric of some rows, and how exactly they tell it; see
+/// ``bootstrapInterval(of:on:strata:resampleCount:level:method:using:)``.
 public struct MetricInterval: Hashable, Sendable {
   /// The metric's name.
   public let name: String
@@ -42,8 +42,8 @@ public struct MetricInterval: Hashable, Sendable {
 ///   - resampleCount: how many samples are drawn; 1000 by default, which puts the ends of a 95 % interval within about
 ///     an eighth of a standard error of their own.
 ///   - level: 0.95 by default.
-///   - method: `.percentile` by default. `.bca` is more accurate for few rows and values near the end of their range, as
-///     an area of 0.98 has, and takes n evaluations more.
+///   - method: `.percentile` by default. `.bca` is more accurate for few rows and values near the end of their range,
+///     such as an area of 0.98, and takes n evaluations more.
 ///   - generator: where the rows come from. Each resample has a generator of its own, so that the same seed gives the
 ///     same numbers on any number of threads.
 /// - Throws: what the metric throws of these rows; `.tooFewSamples` for one row, or where fewer than two resamples have

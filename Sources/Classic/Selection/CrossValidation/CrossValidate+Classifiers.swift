@@ -29,8 +29,8 @@ public import LinearAlgebra
 ///     learned by heart; false by default.
 ///   - generator: where random draws come from; the same seed gives the same result.
 /// - Throws: `.empty`, `.countMismatch`, `.oneClassOnly`, what is wrong with the weights, what the splitter throws,
-///   `.invalidSplit`, an invalid option of the estimator, `.cancelled`; `.inFold` with what went wrong in the first fold that failed, which
-///   names rows by their places in `x`.
+///   `.invalidSplit`, an invalid option of the estimator, `.cancelled`; `.inFold` with what went wrong in the first
+///   fold that failed, which names rows by their places in `x`.
 /// - Complexity: that of a fit and a prediction for each fold.
 ///
 /// Source: Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, 2nd edition, section 7.10.

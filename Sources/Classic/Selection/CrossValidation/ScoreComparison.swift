@@ -1,5 +1,6 @@
 public import Learning
 public import Stats
+internal import LinearAlgebra
 
 /// Two cross-validations of the same splits compared by one metric, fold by fold.
 public struct ScoreComparison: Hashable, Sendable {
@@ -32,5 +33,13 @@ public struct ScoreComparison: Hashable, Sendable {
   /// - Throws: `.invalidOption` unless `level` is between 0 and 1.
   public func interval(_ level: Double = 0.95) throws(LearningError) -> IntervalEstimate {
     try difference.correctedInterval(level)
+  }
+}
+
+extension ScoreComparison: CustomStringConvertible {
+  /// "log loss, first less second: -0.0102, [-0.0311, 0.0107]; paired t, corrected for resampling: …"
+  public var description: String {
+    let bounds = (try? interval()).map { ", \($0)" } ?? ""
+    return "\(difference.name), first less second: \(difference.mean.formatted(digits: 4))\(bounds); \(test)"
   }
 }

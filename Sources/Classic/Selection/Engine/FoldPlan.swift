@@ -13,7 +13,8 @@ struct FoldPlan {
   ///   - rowCount: of the whole sample.
   ///   - kept: the rows that count; nil for all.
   /// - Throws: `.invalidOption` where there are no splits; `.invalidSplit` for an empty part, a row that is not there
-  ///   and a row in both parts, which a model that knows it would be judged by; `.inFold` where no row of a part counts.
+  ///   and a row in both parts, which a model that knows it would be judged by; `.inFold` where no row of a part
+  ///   counts.
   init(_ splits: [TrainTestSplit], rowCount: Int, kept: [Int]?) throws(LearningError) {
     guard !splits.isEmpty else {
       throw .invalidOption(

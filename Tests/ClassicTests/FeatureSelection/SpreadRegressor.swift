@@ -3,7 +3,7 @@ import Learning
 import LinearAlgebra
 
 /// Predicts zeros, and weighs each feature by its variance: equal columns weigh the same to the bit.
-struct ColumnSpread: DeterministicRegressorEstimator {
+struct SpreadRegressor: DeterministicRegressorEstimator {
   struct Model: Regressor, WeighsFeatures, Codable {
     let featureWeights: [Double]
     var report = FitReport(method: "variances")
