@@ -19,7 +19,9 @@ struct Example: CustomTestStringConvertible {
   static let all = [
     Example(
       "cross-validation", questions: 19...22,
-      parts: ["# How good is a model, and who may say so?", "let verdict = try crossValidate(", "| rule | columns kept |"]),
+      parts: [
+        "# How good is a model, and who may say so?", "let verdict = try crossValidate(", "| rule | columns kept |",
+      ]),
     Example(
       "golden-chain", questions: [1, 2, 4, 9, 14, 17, 19, 20, 22, 23, 24, 25, 28],
       parts: [

@@ -38,6 +38,12 @@ struct GnuplotScriptTests {
     #expect(lines(Figure(layers: [.points(y: [7, 8])])).contains("2.0 8.0"))
   }
 
+  @Test("marks every whole number of a short range, of values that are whole only")
+  func wholeMarks() {
+    #expect(lines(Figure(layers: [.histogram([1, 2, 2, 5])])).contains("set xtics 1"))
+    #expect(!lines(Figure(layers: [.histogram([0.31, 0.48, 0.5, 0.66])])).contains("set xtics 1"))
+  }
+
   @Test("interrupts a line at a value that cannot be drawn, and counts it")
   func gap() {
     let script = script(Figure(layers: [.line(y: [1, .nan, 3, .infinity, 1e301])]))

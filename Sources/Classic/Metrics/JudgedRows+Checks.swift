@@ -42,6 +42,12 @@ extension JudgedRows {
     let rows = try JudgedRows(
       measure, count: probabilities.rowCount, labelCount: labels.count, weights: weights)
     let columns = try columns(of: labels, among: classes, columnCount: probabilities.columnCount)
+    try requireDistributions(probabilities)
+    return (rows, columns)
+  }
+
+  /// - Throws: `.notProbability`, `.probabilitySum`.
+  static func requireDistributions(_ probabilities: Matrix) throws(LearningError) {
     for i in 0..<probabilities.rowCount {
       var sum = 0.0
       for j in 0..<probabilities.columnCount {
@@ -51,7 +57,6 @@ extension JudgedRows {
       }
       guard abs(sum - 1) <= tolerance else { throw .probabilitySum(row: i, sum: sum) }
     }
-    return (rows, columns)
   }
 
   /// The column of each row's label.

@@ -28,7 +28,14 @@ public func logLoss<Label: Hashable>(
 ) throws(LearningError) -> Double {
   let (rows, columns) = try JudgedRows.withColumns(
     "log loss", probabilities: probabilities, labels: labels, classes: classes, weights: weights)
-  return rows.mean { -.log(min(probabilities[$0, columns[$0]], 1)) }
+  return rows.logLoss(of: probabilities, columns: columns)
+}
+
+extension JudgedRows {
+  /// - Parameter columns: those of the rows' labels.
+  func logLoss(of probabilities: Matrix, columns: [Int]) -> Double {
+    mean { -.log(min(probabilities[$0, columns[$0]], 1)) }
+  }
 }
 
 /// The log loss of the probabilities that labels are true: the mean of -log p where they are, of -log(1 - p) where they

@@ -35,9 +35,6 @@ extension ClassifierPipeline {
       do { return try final.probabilities(for: features) } catch { throw error.traced(through: step, to: x) }
     }
 
-    public func predictIndices(for x: Matrix) throws(LearningError) -> [Int] {
-      let features = try step.transform(x)
-      do { return try final.predictIndices(for: features) } catch { throw error.traced(through: step, to: x) }
-    }
+    public func decide(_ probabilities: Matrix) -> [Int] { final.decide(probabilities) }
   }
 }

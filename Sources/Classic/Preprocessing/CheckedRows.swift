@@ -12,22 +12,16 @@ struct CheckedRows {
     try requireSamples(x)
     let kept = try WeightedRows(weights, rowCount: x.rowCount)
     if allowsMissing {
-      try x.requireFiniteOrMissing()
+      try x.requireNotInfinite()
     } else {
       try LearningError.wrapping { () throws(LinearAlgebraError) in try x.requireFinite() }
     }
+    self.x = try kept.select(x, acceptsMissingValues: allowsMissing)
     self.weights = kept.weights
-    self.x = kept.weights?.count == weights?.count ? x : x.selectingRows(kept.select(Array(0..<x.rowCount)))
   }
 }
 
 extension Matrix {
-  /// Checks that every element is finite or NaN, which stands for a missing value.
-  func requireFiniteOrMissing() throws(LearningError) {
-    guard let (row, column) = firstElement(where: { value, _ in value.isInfinite }) else { return }
-    throw .notFinite(row: row, column: column, value: self[row, column])
-  }
-
   /// The first element, in row order, for which `condition` is true of it and the index of its column.
   func firstElement(
     where condition: @Sendable (_ value: Double, _ column: Int) -> Bool

@@ -288,7 +288,8 @@ notebook.figure(
   Figure(
     xLabel: "settings tried", yLabel: "accuracy that is reported", xScale: .logarithmic,
     layers: [
-      .line(x: counts.map(Double.init), y: expectedBest, showsPoints: true, label: "the best, by the folds that chose it"),
+      .line(
+        x: counts.map(Double.init), y: expectedBest, showsPoints: true, label: "the best, by the folds that chose it"),
       .horizontalLine(0.5, label: "truth"),
     ]))
 notebook.check(

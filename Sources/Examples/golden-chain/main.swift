@@ -215,7 +215,8 @@ notebook.table(
   }, caption: "Means over ten folds, three times; losses in nats a patient")
 let unpenalized = try StandardScaler().then(LogisticRegression(penalty: .none)).fit(x, labels: y)
 notebook.show(unpenalized.core.report)
-let (losses, ownLosses) = (contests.map { $0.estimates[0].mean }, contests.map { $0.trainingEstimates?[0].mean ?? .nan })
+let losses = contests.map { $0.estimates[0].mean }
+let ownLosses = contests.map { $0.trainingEstimates?[0].mean ?? .nan }
 notebook.check("C14", "thirty without a penalty: loss on its own patients", measured: ownLosses[1], atMost: 1e-6)
 notebook.check("C14", "its loss on the others, over that of three", measured: losses[1] / losses[0], atLeast: 2)
 notebook.check(
@@ -373,7 +374,8 @@ notebook.figure(
     layers: [
       .errorBars(
         x: sizes.map(Double.init), y: componentScores.map(\.mean),
-        low: componentScores.map { $0.mean - $0.standardError }, high: componentScores.map { $0.mean + $0.standardError },
+        low: componentScores.map { $0.mean - $0.standardError },
+        high: componentScores.map { $0.mean + $0.standardError },
         label: "± a standard error"),
       .line(x: sizes.map(Double.init), y: componentScores.map(\.mean), label: "loss"),
       .horizontalLine(leastLoss, label: "all thirty measurements"),
@@ -431,7 +433,7 @@ let contest: [(name: String, losses: [ScoreEstimate])] = try [
 notebook.table(
   columns: ["columns by"] + widths.map { "\($0) columns" },
   rows: contest.map { name, losses in [.text(name)] + losses.map { .number($0.mean, digits: 3) } },
-  caption: "Log loss of others' patients, ten folds, three times; all thirty: \(Int((1000 * leastLoss).rounded())) / 1000")
+  caption: "Log loss of others' patients, ten folds, three times")
 let fTest = try UnivariateSelection(.count(6)).fit(standardized, labels: y)
 let fNames = fTest.selectedColumns.map { cancer.featureNames[$0] }
 let lassoModel = try SelectionByModel(LogisticRegression(penalty: .l1(2)), rule: .count(6)).fit(standardized, labels: y)

@@ -26,6 +26,8 @@ public struct Classified<Core: ClassifierCore, Label: ClassLabel>: Classifier {
     try core.predictIndices(for: x).map { classes[$0] }
   }
 
+  public func decide(_ probabilities: Matrix) -> [Label] { core.decide(probabilities).map { classes[$0] } }
+
   public subscript<Value>(dynamicMember member: KeyPath<Core, Value>) -> Value {
     core[keyPath: member]
   }

@@ -18,6 +18,7 @@ struct Histogram: LayerContent {
   }
 
   func extend(_ extents: inout Extents, _ scales: Scales) {
+    for value in values { extents.x.include(value) }
     for bin in bins {
       extents.x.includeEdge(bin.lower)
       extents.x.includeEdge(bin.upper)

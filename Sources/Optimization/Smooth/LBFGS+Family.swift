@@ -14,7 +14,8 @@ extension LBFGS {
   ) throws(LearningError) -> [Minimum] {
     precondition(
       starts.count == family.count && preconditioners.count == family.count,
-      "\(family.count) functions need as many starts and preconditioners, not \(starts.count), \(preconditioners.count)")
+      "\(family.count) functions need as many starts and preconditioners, not \(starts.count) and "
+        + "\(preconditioners.count)")
     try requireCount(memory, "memory")
     var courses: [LBFGSCourse] = []
     for (function, first) in family.evaluate(Array(starts.indices), at: starts).enumerated() {

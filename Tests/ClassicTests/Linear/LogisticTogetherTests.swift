@@ -34,7 +34,8 @@ struct LogisticTogetherTests {
         var alone = configuration
         alone.solver = .newton
         let single = try alone.fit(
-          x.selectingRows(part), labels: part.map { y[$0] }, weights: weights.map { weights in part.map { weights[$0] } }
+          x.selectingRows(part), labels: part.map { y[$0] },
+          weights: weights.map { weights in part.map { weights[$0] } }
         ).core
         func expectNear(_ a: Double, _ b: Double, _ tolerance: Double) {
           #expect(abs(a - b) <= tolerance * max(1, abs(b)), sourceLocation: sourceLocation)
@@ -206,8 +207,9 @@ struct LogisticTogetherTests {
   func refusals() throws {
     let (x, y) = try Self.heart()
     let parts = Self.folds(y.count)
-    #expect(throws: LearningError.invalidOption(name: "l2", value: "-1.0", allowed: "a finite number, zero or positive"))
-    {
+    let refusal = LearningError.invalidOption(
+      name: "l2", value: "-1.0", allowed: "a finite number, zero or positive")
+    #expect(throws: refusal) {
       try together(Self.strengths + [LogisticRegression(penalty: .l2(-1))], x, y, parts)
     }
     #expect(throws: LearningError.cancelled) {

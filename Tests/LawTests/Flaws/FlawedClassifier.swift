@@ -58,9 +58,9 @@ struct FlawedClassifier: DeterministicClassifierEstimator {
       case .predictsTheLeastProbable:
         return try probabilities(for: x).rows.map { row in row.indices.min { row[$0] < row[$1] } ?? 0 }
       case .predictsFromNaN:
-        return try probabilities(for: x.map { $0.isFinite ? $0 : 0 }).rows.map { $0.indexOfMaximum ?? 0 }
+        return try probabilities(for: x.map { $0.isFinite ? $0 : 0 }).columnsOfMaxima
       default:
-        return try probabilities(for: x).rows.map { min($0.indexOfMaximum ?? 0, classCount - 1) }
+        return try probabilities(for: x).columnsOfMaxima.map { min($0, classCount - 1) }
       }
     }
   }

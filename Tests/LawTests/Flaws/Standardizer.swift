@@ -5,23 +5,18 @@ import TestSupport
 /// Columns less their mean, divided by their standard deviation; with or without a flaw.
 struct Standardizer: DeterministicTransformerEstimator {
   enum Flaw: String, CaseIterable, Codable, Sendable {
-    case declaresOneColumnMore, dividesByZero, refusesDeclaredMissing
+    case declaresOneColumnMore, dividesByZero
 
     /// The law that is broken so.
     var breaks: Law {
       switch self {
       case .declaresOneColumnMore: .resultsHaveTheirShape
       case .dividesByZero: .constantColumnDoesNoHarm
-      case .refusesDeclaredMissing: .featuresNotFiniteAreRefused
       }
     }
   }
 
   var flaw: Flaw?
-
-  var traits: EstimatorTraits {
-    flaw == .refusesDeclaredMissing ? [.deterministic, .acceptsMissingValues] : .deterministic
-  }
 
   struct Model: Transformer, Codable {
     let mean: [Double]

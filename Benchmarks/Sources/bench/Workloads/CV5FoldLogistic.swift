@@ -4,7 +4,7 @@ import LinearAlgebra
 
 struct CV5FoldLogistic: Workload {
   static let name = "cv-5fold-logistic"
-  static let summary = "five folds of a logistic regression with 10 ridge penalties, 200,000 x 100, and a fit of the best"
+  static let summary = "five folds of a logistic regression with 10 ridge penalties, 200,000 x 100, and the best fit"
 
   struct Outcome {
     let result: SearchResult<LogisticRegression, ClassificationMetric<Int>>

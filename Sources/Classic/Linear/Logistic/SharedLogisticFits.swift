@@ -6,9 +6,8 @@ import Optimization
 /// those of a cross-validation.
 ///
 /// The sample whose rows weigh what they do in the parts on average is fitted first, for every strength. A part's
-/// minimum is then away from it by about one standard error for each coefficient and √(parts) of them, and curves like
-/// it there; so a few steps of a quasi-Newton method are left for each part and strength, which all read the rows
-/// together.
+/// minimum is then about as far away as samples of the rows differ, and the loss curves alike there; so a few steps of
+/// a quasi-Newton method are left for each part and strength, which all read the rows together.
 ///
 /// - Complexity: O(n d k) a pass over the rows for k fits, as a product of matrices; few passes. One weight a row for
 ///   each part that is being fitted.

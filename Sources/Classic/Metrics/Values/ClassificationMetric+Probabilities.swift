@@ -5,8 +5,14 @@ extension ClassificationMetric {
   /// ``Classic/logLoss(of:labels:classes:weights:)``.
   public static var logLoss: ClassificationMetric {
     ClassificationMetric("log loss", .lowerIsBetter) { judged throws(LearningError) in
-      try Classic.logLoss(
-        of: judged.probabilities, labels: judged.labels, classes: judged.classes, weights: judged.weights)
+      guard let columns = judged.labelColumns else {
+        return try Classic.logLoss(
+          of: judged.probabilities, labels: judged.labels, classes: judged.classes, weights: judged.weights)
+      }
+      let rows = try JudgedRows(
+        "log loss", count: judged.count, labelCount: columns.count, weights: judged.weights)
+      try JudgedRows.requireDistributions(judged.probabilities)
+      return rows.logLoss(of: judged.probabilities, columns: columns)
     }
   }
 

@@ -13,6 +13,8 @@ public struct ClassifierPredictions<Label: ClassLabel>: JudgedPredictions {
   public let labels: [Label]
   /// One for each row; nil for ones.
   public let weights: [Double]?
+  /// The place of each row's label among ``classes``; nil where nobody has looked them up.
+  let labelColumns: [Int]?
 
   /// Asks a model.
   ///
@@ -20,9 +22,10 @@ public struct ClassifierPredictions<Label: ClassLabel>: JudgedPredictions {
   public init(
     of model: some Classifier<Label>, _ x: Matrix, labels: [Label], weights: [Double]? = nil
   ) throws(LearningError) {
+    let probabilities = try model.probabilities(for: x)
     try self.init(
-      classes: model.classes, probabilities: model.probabilities(for: x), predictions: model.predict(x),
-      labels: labels, weights: weights)
+      classes: model.classes, probabilities: probabilities, predictions: model.decide(probabilities), labels: labels,
+      weights: weights)
   }
 
   /// - Throws: `.countMismatch`.
@@ -33,10 +36,21 @@ public struct ClassifierPredictions<Label: ClassLabel>: JudgedPredictions {
     guard predictions.count == n else { throw .countMismatch(.predictions, count: predictions.count, rowCount: n) }
     guard labels.count == n else { throw .countMismatch(.labels, count: labels.count, rowCount: n) }
     if let weights, weights.count != n { throw .countMismatch(.weights, count: weights.count, rowCount: n) }
+    self.init(
+      classes: classes, probabilities: probabilities, predictions: predictions, labels: labels, labelColumns: nil,
+      weights: weights)
+  }
+
+  /// Of parts that are known to fit each other.
+  init(
+    classes: [Label], probabilities: Matrix, predictions: [Label], labels: [Label], labelColumns: [Int]?,
+    weights: [Double]?
+  ) {
     self.classes = classes
     self.probabilities = probabilities
     self.predictions = predictions
     self.labels = labels
+    self.labelColumns = labelColumns
     self.weights = weights
   }
 
@@ -44,17 +58,8 @@ public struct ClassifierPredictions<Label: ClassLabel>: JudgedPredictions {
 
   public func selecting(_ rows: [Int]) -> ClassifierPredictions {
     ClassifierPredictions(
-      selected: rows.map { predictions[$0] }, classes: classes, probabilities: probabilities.selectingRows(rows),
-      labels: rows.map { labels[$0] }, weights: weights.map { weights in rows.map { weights[$0] } })
-  }
-
-  private init(
-    selected predictions: [Label], classes: [Label], probabilities: Matrix, labels: [Label], weights: [Double]?
-  ) {
-    self.classes = classes
-    self.probabilities = probabilities
-    self.predictions = predictions
-    self.labels = labels
-    self.weights = weights
+      classes: classes, probabilities: probabilities.selectingRows(rows), predictions: rows.map { predictions[$0] },
+      labels: rows.map { labels[$0] }, labelColumns: labelColumns.map { columns in rows.map { columns[$0] } },
+      weights: weights.map { weights in rows.map { weights[$0] } })
   }
 }

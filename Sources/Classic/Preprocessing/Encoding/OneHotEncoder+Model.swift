@@ -42,7 +42,7 @@ extension OneHotEncoder {
     /// - Parameter inputNames: one for each of the features.
     /// - Throws: `.invalidOption` for another number of names.
     public func outputNames(for inputNames: [String]) throws(LearningError) -> [String] {
-      try requireNameOfEachFeature(inputNames)
+      try requireNames(inputNames)
       return outputs.map { "\(inputNames[$0.column])=\($0.category.map(Self.name) ?? "infrequent")" }
     }
   }

@@ -29,7 +29,7 @@ extension Imputer {
     /// - Parameter inputNames: one for each of the features.
     /// - Throws: `.invalidOption` for another number of names.
     public func outputNames(for inputNames: [String]) throws(LearningError) -> [String] {
-      try requireNameOfEachFeature(inputNames)
+      try requireNames(inputNames)
       return inputNames + indicatorColumns.map { "\(inputNames[$0]) missing" }
     }
 
@@ -40,7 +40,7 @@ extension Imputer {
       guard x.columnCount == featureCount else {
         throw .featureCountMismatch(found: x.columnCount, expected: featureCount)
       }
-      try x.requireFiniteOrMissing()
+      try x.requireNotInfinite()
       let d = featureCount
       return x.mappingRows(toCount: outputCount) { row, target in
         for j in 0..<d { target[j] = row[j].isNaN ? values[j] : row[j] }

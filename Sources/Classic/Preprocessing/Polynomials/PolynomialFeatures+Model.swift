@@ -43,7 +43,7 @@ extension PolynomialFeatures {
     /// - Parameter inputNames: one for each of the features.
     /// - Throws: `.invalidOption` for another number of names.
     public func outputNames(for inputNames: [String]) throws(LearningError) -> [String] {
-      try requireNameOfEachFeature(inputNames)
+      try requireNames(inputNames)
       return powers.map { powers in
         let factors = powers.indices.filter { powers[$0] > 0 }
           .map { powers[$0] == 1 ? inputNames[$0] : "\(inputNames[$0])^\(powers[$0])" }

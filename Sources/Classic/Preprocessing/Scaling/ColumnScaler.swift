@@ -43,7 +43,7 @@ public struct ColumnScaler: Transformer, Hashable, Codable {
   /// - Parameter inputNames: one for each of the features.
   /// - Throws: `.invalidOption` for another number of names.
   public func outputNames(for inputNames: [String]) throws(LearningError) -> [String] {
-    try requireNameOfEachFeature(inputNames)
+    try requireNames(inputNames)
     return inputNames
   }
 

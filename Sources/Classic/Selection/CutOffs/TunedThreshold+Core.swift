@@ -29,9 +29,7 @@ extension TunedThreshold {
     public func probabilities(for x: Matrix) throws(LearningError) -> Matrix { try base.probabilities(for: x) }
 
     /// By the cut-off, and so not always the class of the highest probability.
-    public func predictIndices(for x: Matrix) throws(LearningError) -> [Int] {
-      try base.probabilities(for: x).rows.map { $0[1] >= threshold ? 1 : 0 }
-    }
+    public func decide(_ probabilities: Matrix) -> [Int] { probabilities.rows.map { $0[1] >= threshold ? 1 : 0 } }
   }
 }
 

@@ -54,13 +54,25 @@ struct ClassificationTask<Configuration: ClassifierEstimator, Label: ClassLabel>
     return isThere.allSatisfy { $0 }
   }
 
-  func predictions(of model: Model, on rows: [Int]) throws(LearningError) -> ClassifierPredictions<Label> {
-    let part = x.selectingRows(rows)
-    let known = try model.probabilities(for: part)
-    return try ClassifierPredictions(
+  struct Part {
+    let x: Matrix
+    let classIndices: [Int]
+    let labels: [Label]
+    let weights: [Double]?
+  }
+
+  func part(_ rows: [Int]) -> Part {
+    let indices = rows.map { classIndices[$0] }
+    return Part(
+      x: x.selectingRows(rows), classIndices: indices, labels: indices.map { classes[$0] }, weights: weights(of: rows))
+  }
+
+  func predictions(of model: Model, on part: Part) throws(LearningError) -> ClassifierPredictions<Label> {
+    let known = try model.probabilities(for: part.x)
+    return ClassifierPredictions(
       classes: classes, probabilities: model.classes.count == classes.count ? known : widened(known, to: model.classes),
-      predictions: model.predict(part).map { classes[$0] }, labels: rows.map { classes[classIndices[$0]] },
-      weights: weights(of: rows))
+      predictions: model.decide(known).map { classes[$0] }, labels: part.labels, labelColumns: part.classIndices,
+      weights: part.weights)
   }
 
   /// Gives each class its column: those that the model does not know have probability 0.
@@ -91,8 +103,8 @@ struct ClassificationTask<Configuration: ClassifierEstimator, Label: ClassLabel>
         }
       }
     }
-    for (place, times) in tested.times.enumerated() where times > 1 {
-      predictions[place] = classes[probabilities.rows[place].indexOfMaximum ?? 0]
+    for (place, column) in probabilities.columnsOfMaxima.enumerated() where tested.times[place] > 1 {
+      predictions[place] = classes[column]
     }
     return try ClassifierPredictions(
       classes: classes, probabilities: probabilities, predictions: predictions, labels: labels,

@@ -25,26 +25,34 @@ struct FoldEngine<Task: SelectionTask, Measure: Metric> where Measure.Judged == 
     try Monitor.poll(Monitor.Progress(stage: stage, iteration: 0, iterationLimit: total))
     let together = try fitTogether(configurations)
     let doneCount = Atomic(0)
-    let results = try monitoredParallelMap(total) { index throws(LearningError) in
-      let (fold, place) = index.quotientAndRemainder(dividingBy: count)
-      var generator = generators[fold]
-      let result: Result<Kept, LearningError>
-      do throws(LearningError) {
-        let fit =
-          if let together { together[fold][place] } else {
-            try fit(configurations[place], fold: fold, using: &generator)
-          }
-        result = .success(keep(try score(fit, fold: fold)))
-      } catch .cancelled {
-        throw .cancelled
-      } catch {
-        result = .failure(error)
+    // Configurations whose fits are there already are scored several at a time, for one copy of the rows.
+    let blockLength = together == nil ? 1 : 5
+    let blockCount = (count + blockLength - 1) / blockLength
+    let blocks = try monitoredParallelMap(foldCount * blockCount) { index throws(LearningError) in
+      let (fold, block) = index.quotientAndRemainder(dividingBy: blockCount)
+      let test = task.part(plan.parts[fold].test)
+      var results: [Result<Kept, LearningError>] = []
+      for place in block * blockLength..<min(count, (block + 1) * blockLength) {
+        var generator = generators[fold]
+        do throws(LearningError) {
+          let fit =
+            if let together { together[fold][place] } else {
+              try fit(configurations[place], fold: fold, using: &generator)
+            }
+          results.append(.success(keep(try score(fit, on: test, fold: fold))))
+        } catch .cancelled {
+          throw .cancelled
+        } catch {
+          results.append(.failure(error))
+        }
+        let done = doneCount.wrappingAdd(1, ordering: .relaxed).newValue
+        try Monitor.poll(Monitor.Progress(stage: stage, iteration: done, iterationLimit: total))
       }
-      let done = doneCount.wrappingAdd(1, ordering: .relaxed).newValue
-      try Monitor.poll(Monitor.Progress(stage: stage, iteration: done, iterationLimit: total))
-      return result
+      return results
     }
-    return (0..<count).map { place in (0..<foldCount).map { results[$0 * count + place] } }
+    return (0..<count).map { place in
+      (0..<foldCount).map { blocks[$0 * blockCount + place / blockLength][place % blockLength] }
+    }
   }
 
   private typealias Fit = (model: Task.Model, duration: Duration)
@@ -81,18 +89,18 @@ struct FoldEngine<Task: SelectionTask, Measure: Metric> where Measure.Judged == 
     return (model, clock.now - start)
   }
 
-  private func score(_ fit: Fit, fold: Int) throws(LearningError) -> FoldRun<Task> {
-    let (split, part) = (plan.splits[fold], plan.parts[fold])
+  private func score(_ fit: Fit, on test: Task.Part, fold: Int) throws(LearningError) -> FoldRun<Task> {
+    let split = plan.splits[fold]
     let clock = ContinuousClock()
     let start = clock.now
     let predictions = try locating(split.test, fold) { () throws(LearningError) in
-      try task.predictions(of: fit.model, on: part.test)
+      try task.predictions(of: fit.model, on: test)
     }
     let predictionDuration = clock.now - start
     let scores = try locating(split.test, fold) { () throws(LearningError) in try values(of: predictions) }
     let trainingScores = try scoresTraining
       ? locating(split.training, fold) { () throws(LearningError) in
-        try values(of: task.predictions(of: fit.model, on: part.training))
+        try values(of: task.predictions(of: fit.model, on: task.part(plan.parts[fold].training)))
       } : nil
     return FoldRun(
       fold: fold, model: fit.model, predictions: predictions, scores: scores, trainingScores: trainingScores,

@@ -30,9 +30,18 @@ struct RegressionTask<Configuration: RegressorEstimator>: SelectionTask {
     _ configurations: [Configuration], to trainingParts: [[Int]]
   ) throws(LearningError) -> [[Configuration.Model]]? { nil }
 
-  func predictions(of model: Configuration.Model, on rows: [Int]) throws(LearningError) -> RegressorPredictions {
-    try RegressorPredictions(
-      of: model, x.selectingRows(rows), targets: rows.map { targets[$0] }, weights: weights(of: rows))
+  struct Part {
+    let x: Matrix
+    let targets: [Double]
+    let weights: [Double]?
+  }
+
+  func part(_ rows: [Int]) -> Part {
+    Part(x: x.selectingRows(rows), targets: rows.map { targets[$0] }, weights: weights(of: rows))
+  }
+
+  func predictions(of model: Configuration.Model, on part: Part) throws(LearningError) -> RegressorPredictions {
+    try RegressorPredictions(of: model, part.x, targets: part.targets, weights: part.weights)
   }
 
   func published(_ model: Configuration.Model) -> any FittedModel { model }

@@ -7,6 +7,8 @@ protocol SelectionTask: Sendable {
   associatedtype Configuration: Estimator
   associatedtype Model: FittedModel
   associatedtype Judged: JudgedPredictions
+  /// Some rows, copied together, with what they are.
+  associatedtype Part
 
   /// The rows of the whole sample that count; nil for all.
   var kept: [Int]? { get }
@@ -22,7 +24,9 @@ protocol SelectionTask: Sendable {
     _ configurations: [Configuration], to trainingParts: [[Int]]
   ) throws(LearningError) -> [[Model]]?
 
-  func predictions(of model: Model, on rows: [Int]) throws(LearningError) -> Judged
+  func part(_ rows: [Int]) -> Part
+
+  func predictions(of model: Model, on part: Part) throws(LearningError) -> Judged
 
   /// The model as its user knows it.
   func published(_ model: Model) -> any FittedModel

@@ -90,6 +90,6 @@ extension TunedClassifier {
 
     public func probabilities(for x: Matrix) throws(LearningError) -> Matrix { try base.probabilities(for: x) }
 
-    public func predictIndices(for x: Matrix) throws(LearningError) -> [Int] { try base.predictIndices(for: x) }
+    public func decide(_ probabilities: Matrix) -> [Int] { base.decide(probabilities) }
   }
 }
