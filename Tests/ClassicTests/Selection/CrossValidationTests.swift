@@ -267,8 +267,8 @@ struct CrossValidationTests {
 
   @Test("refuses what a splitter must not give", arguments: [
     ([], "gives no splits"),
-    ([TrainTestSplit(training: [], test: [1])], "Split 1 cannot be used: it has no training rows; a splitter must give"),
-    ([TrainTestSplit(training: [0], test: [])], "Split 1 cannot be used: it has no test rows; a splitter must give"),
+    ([TrainTestSplit(training: [], test: [1])], "Split 1 cannot be used: it has no training rows; a splitter must"),
+    ([TrainTestSplit(training: [0], test: [])], "Split 1 cannot be used: it has no test rows; a splitter must"),
     ([TrainTestSplit(training: [0, 150], test: [1])], "Split 1 cannot be used: it holds the row 150"),
     ([TrainTestSplit(training: [0], test: [-1])], "Split 1 cannot be used: it holds the row -1"),
     ([TrainTestSplit(training: [0, 60], test: [60])], "Split 1 cannot be used: the row 60 is in both parts"),
