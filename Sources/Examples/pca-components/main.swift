@@ -463,5 +463,7 @@ notebook.check("C27", "accuracy on that component", measured: ruled[0].accuracy,
 // of 400 columns of noise make a curve that bends by itself. Parallel analysis knows that curve.)
 //
 // Neither result is a law: the variance of a direction and its use are two things. Where a classifier follows, choose
-// the number of components by what the classifier makes of them on rows that it has not seen.
+// the number of components by what the classifier makes of them on rows that it has not seen. That is done, beside the
+// share of the variance and beside selections of columns, in [`golden-chain`](../golden-chain/main.swift), which leads to
+// this notebook link by link.
 notebook.finish()

@@ -42,12 +42,16 @@ extension CatalogueEntry {
       ]),
     .classifier(LogisticRegression(classWeights: .balanced)),
     .classifier(LogisticRegression(classWeights: .balanced, multiclass: .oneVsRest)),
-    .classifier(LogisticRegression(penalty: .none, multiclass: .oneVsRest, reducesBias: true)),
+    .classifier(
+      LogisticRegression(penalty: .none, multiclass: .oneVsRest, reducesBias: true),
+      options: LawOptions(threadedRowCount: 9000)),
     // The laws ask for nine digits, which takes a gradient of more.
     .classifier(LogisticRegression(solver: .lbfgs, tolerance: 1e-12)),
     .classifier(LogisticRegression(solver: .newtonCG, tolerance: 1e-12)),
     .classifier(LogisticRegression(solver: .preconditionedLBFGS, tolerance: 1e-12)),
-    .classifier(LogisticRegression(penalty: .elasticNet(l1: 0.5, l2: 0.5), tolerance: 1e-12)),
+    .classifier(
+      LogisticRegression(penalty: .elasticNet(l1: 0.5, l2: 0.5), tolerance: 1e-12),
+      options: LawOptions(threadedRowCount: 9000)),
     // Coordinate descent is for two classes.
     .classifier(
       LogisticRegression(penalty: .l1(0.5), solver: .coordinateDescent, tolerance: 1e-12),
@@ -213,7 +217,8 @@ extension CatalogueEntry {
         SelectionByModel(LogisticRegression(), rule: .atLeast(.nan)),
         SelectionByModel(LogisticRegression(), rule: .timesMean(-1)),
         SelectionByModel(LogisticRegression(penalty: .l1(-1))),
-      ]),
+      ],
+      options: LawOptions(threadedRowCount: 9000)),
     .regressionStep(SelectionByModel(LinearRegression(), rule: .timesMean(1))),
     .regressionStep(
       SelectionByModel(PoissonRegression(), rule: .count(2)), options: LawOptions(countTargets: true)),
@@ -222,7 +227,8 @@ extension CatalogueEntry {
       brokenConfigurations: [
         RecursiveElimination(LogisticRegression(), count: 0), RecursiveElimination(LogisticRegression(), count: 5),
         RecursiveElimination(LogisticRegression(), count: 2, columnsPerRound: 0),
-      ]),
+      ],
+      options: LawOptions(threadedRowCount: 9000)),
     .regressionStep(RecursiveElimination(LinearRegression(), count: 1, columnsPerRound: 2)),
 
     .classifier(
