@@ -19,7 +19,7 @@ extension ClassifierPipeline {
           step, finals, x.selectingRows(counted), classIndices: counted.map { classIndices[$0] },
           classCount: classCount, weights: weights.map { weights in counted.map { weights[$0] } })
       } catch {
-        throw error.renumbered(byRows: counted)
+        throw error.located(in: counted)
       }
     }
   }
@@ -45,12 +45,12 @@ extension ClassifierPipeline {
       let together = try Final.fitTogether(
         finals, features, classIndices: classIndices, classCount: classCount, weights: weights,
         trainingParts: [Array(0..<features.rowCount)])
-      if let cores = together?.first { return cores.map { Core(step, $0) } }
+      if let cores = together?.first { return cores.map { Self.core(step, $0) } }
       var cores: [Core] = []
       for final in finals {
         let core = try final.fit(
           features, classIndices: classIndices, classCount: classCount, weights: weights, using: &generator)
-        cores.append(Core(step, core))
+        cores.append(Self.core(step, core))
       }
       return cores
     } catch {

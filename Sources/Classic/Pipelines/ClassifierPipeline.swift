@@ -12,6 +12,8 @@ public import LinearAlgebra
 public struct ClassifierPipeline<Step: ClassificationStep, Final: ClassifierEstimator>: ClassifierEstimator,
   CompositeEstimator
 {
+  public typealias Core = PipelineModel<Step.Model, Final.Core>
+
   public var step: Step
   public var final: Final
 
@@ -35,10 +37,14 @@ public struct ClassifierPipeline<Step: ClassificationStep, Final: ClassifierEsti
     do {
       let final = try final.fit(
         features, classIndices: classIndices, classCount: classCount, weights: weights, using: &generator)
-      return Core(step, final)
+      return Self.core(step, final)
     } catch {
       throw error.traced(through: step, to: x)
     }
+  }
+
+  static func core(_ step: Step.Model, _ final: Final.Core) -> Core {
+    Core(step, final, names: (Step.partName, Final.partName))
   }
 }
 

@@ -47,7 +47,7 @@ extension ColumnStep {
       }
       do {
         let made = try step.transform(x.selectingColumns(columns))
-        return rest.isEmpty ? made : made.besides(x.selectingColumns(rest))
+        return rest.isEmpty ? made : made.appendingColumns(x.selectingColumns(rest))
       } catch {
         throw error.renumbered(by: columns)
       }

@@ -20,12 +20,6 @@ extension LearningError {
     return .notFinite(row: row, column: columns[column], value: value)
   }
 
-  /// The error of a part that got some rows of the samples only, with their places among all.
-  func renumbered(byRows rows: [Int]) -> LearningError {
-    guard case .notFinite(let row, let column, let value) = self else { return self }
-    return .notFinite(row: rows[row], column: column, value: value)
-  }
-
   /// What two parts give for the same samples. Where both refuse a feature, the error is about the first of the two in
   /// the order of rows, as if one had looked at all columns.
   static func both<First, Second>(

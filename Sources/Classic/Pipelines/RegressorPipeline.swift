@@ -12,6 +12,8 @@ public import LinearAlgebra
 public struct RegressorPipeline<Step: RegressionStep, Final: RegressorEstimator>: RegressorEstimator,
   CompositeEstimator
 {
+  public typealias Model = PipelineModel<Step.Model, Final.Model>
+
   public var step: Step
   public var final: Final
 
@@ -32,44 +34,10 @@ public struct RegressorPipeline<Step: RegressionStep, Final: RegressorEstimator>
     let step = try step.fit(x, targets: targets, weights: weights, using: &generator)
     let features = try step.transform(x)
     do {
-      return Model(step, try final.fit(features, targets: targets, weights: weights, using: &generator))
+      let final = try final.fit(features, targets: targets, weights: weights, using: &generator)
+      return Model(step, final, names: (Step.partName, Final.partName))
     } catch {
       throw error.traced(through: step, to: x)
-    }
-  }
-}
-
-extension RegressorPipeline {
-  /// The fitted step and the fitted regressor.
-  public struct Model: Regressor, Codable {
-    public let step: Step.Model
-    public let final: Final.Model
-    /// What the regressor's fit did, with the warnings of all parts.
-    public let report: FitReport
-
-    init(_ step: Step.Model, _ final: Final.Model) {
-      self.step = step
-      self.final = final
-      report = final.report.following(
-        step.report.warnings(ofEarlierPart: Step.partName)
-          + final.report.warnings(ofPart: Final.partName, after: step))
-    }
-
-    enum CodingKeys: String, CodingKey { case step, final, report }
-
-    public init(from decoder: any Decoder) throws {
-      let container = try decoder.container(keyedBy: CodingKeys.self)
-      step = try container.decode(Step.Model.self, forKey: .step)
-      final = try container.decode(Final.Model.self, forKey: .final)
-      report = try container.decode(FitReport.self, forKey: .report)
-      try container.requireFit(found: final.featureCount, expected: step.outputCount, forKey: .final)
-    }
-
-    public var featureCount: Int { step.featureCount }
-
-    public func predict(_ x: Matrix) throws(LearningError) -> [Double] {
-      let features = try step.transform(x)
-      do { return try final.predict(features) } catch { throw error.traced(through: step, to: x) }
     }
   }
 }

@@ -42,7 +42,7 @@ extension StepUnion {
       let (left, right) = try LearningError.both(
         { () throws(LearningError) in try first.transform(x) },
         { () throws(LearningError) in try second.transform(x) })
-      return left.besides(right)
+      return left.appendingColumns(right)
     }
 
     public func sourceColumn(ofOutput output: Int) -> Int? {
