@@ -1,4 +1,5 @@
 import Classic
+import Datasets
 import Foundation
 import Learning
 import Stats
@@ -24,6 +25,29 @@ struct ComparisonTests {
     let greater = try deLongTest(of: scores[0], and: scores[1], labels: labels, alternative: .greater)
     let less = try deLongTest(of: scores[1], and: scores[0], labels: labels, alternative: .less)
     #expect(abs(greater.pValue - less.pValue) < 1e-14)
+  }
+
+  /// pROC 1.18.0 in R 4.2.2, by Tests/Fixtures/classic/make_proc.R; ages and tobacco have many ties.
+  @Test("have the areas, variances, interval and test of R's pROC on the South African heart disease data")
+  func proc() throws {
+    let heart = try Datasets.saHeart()
+    let ill = heart.labels.map { $0 == 1 }
+    func column(_ name: String) throws -> [Double] {
+      Array(heart.features.column(try #require(heart.featureNames.firstIndex(of: name))))
+    }
+    let (age, tobacco) = (try column("age"), try column("tobacco"))
+    let estimates = [try ROCAreaEstimate(of: age, labels: ill), try ROCAreaEstimate(of: tobacco, labels: ill)]
+    let areas = [0.72250620860927151, 0.69451572847682119]
+    let variances = [0.00055679198198621679, 0.00063555534329333516]
+    for (estimate, (area, variance)) in zip(estimates, zip(areas, variances)) {
+      #expect(abs(estimate.area - area) < 1e-14)
+      #expect(abs(estimate.variance / variance - 1) < 1e-12)
+    }
+    let interval = try estimates[0].interval()
+    #expect(abs(interval.lower - 0.6762580359914) < 1e-12 && abs(interval.upper - 0.76875438122715001) < 1e-12)
+    let test = try deLongTest(of: age, and: tobacco, labels: ill)
+    #expect(abs(test.statistic / 1.00036837872919682 - 1) < 1e-11)
+    #expect(abs(test.pValue / 0.31713226696303715 - 1) < 1e-11)
   }
 
   @Test("have no variance of a perfect area, and none between a score and itself")
