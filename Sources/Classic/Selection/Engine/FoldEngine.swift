@@ -31,6 +31,7 @@ struct FoldEngine<Task: SelectionTask, Measure: Metric> where Measure.Judged == 
     let blocks = try monitoredParallelMap(foldCount * blockCount) { index throws(LearningError) in
       let (fold, block) = index.quotientAndRemainder(dividingBy: blockCount)
       let test = task.part(plan.parts[fold].test)
+      let training = scoresTraining ? task.part(plan.parts[fold].training) : nil
       var results: [Result<Kept, LearningError>] = []
       for place in block * blockLength..<min(count, (block + 1) * blockLength) {
         var generator = generators[fold]
@@ -39,7 +40,7 @@ struct FoldEngine<Task: SelectionTask, Measure: Metric> where Measure.Judged == 
             if let together { together[fold][place] } else {
               try fit(configurations[place], fold: fold, using: &generator)
             }
-          results.append(.success(keep(try score(fit, on: test, fold: fold))))
+          results.append(.success(keep(try score(fit, on: test, training, fold: fold))))
         } catch .cancelled {
           throw .cancelled
         } catch {
@@ -89,7 +90,10 @@ struct FoldEngine<Task: SelectionTask, Measure: Metric> where Measure.Judged == 
     return (model, clock.now - start)
   }
 
-  private func score(_ fit: Fit, on test: Task.Part, fold: Int) throws(LearningError) -> FoldRun<Task> {
+  /// - Parameter training: nil where its scores are not asked for.
+  private func score(
+    _ fit: Fit, on test: Task.Part, _ training: Task.Part?, fold: Int
+  ) throws(LearningError) -> FoldRun<Task> {
     let split = plan.splits[fold]
     let clock = ContinuousClock()
     let start = clock.now
@@ -98,10 +102,12 @@ struct FoldEngine<Task: SelectionTask, Measure: Metric> where Measure.Judged == 
     }
     let predictionDuration = clock.now - start
     let scores = try locating(split.test, fold) { () throws(LearningError) in try values(of: predictions) }
-    let trainingScores = try scoresTraining
-      ? locating(split.training, fold) { () throws(LearningError) in
-        try values(of: task.predictions(of: fit.model, on: task.part(plan.parts[fold].training)))
-      } : nil
+    var trainingScores: [Double]?
+    if let training {
+      trainingScores = try locating(split.training, fold) { () throws(LearningError) in
+        try values(of: task.predictions(of: fit.model, on: training))
+      }
+    }
     return FoldRun(
       fold: fold, model: fit.model, predictions: predictions, scores: scores, trainingScores: trainingScores,
       fitDuration: fit.duration, predictionDuration: predictionDuration)
